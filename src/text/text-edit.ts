@@ -8,7 +8,7 @@ export interface TextEdit extends Span {
 }
 
 /**
- * Sorts edits by place, without those that change nothing.
+ * Sorts edits by place, joins those that touch, and leaves out those that change nothing.
  *
  * Two edits that overlap, or two insertions at one place, whose order nobody could tell, are
  * refused: `edit-overlap`.
@@ -17,23 +17,28 @@ export function sortEdits(edits: readonly TextEdit[], length: number): TextEdit[
   const sorted = edits
     .filter((edit) => edit.start !== edit.end || edit.text !== '')
     .sort((a, b) => a.start - b.start || a.end - b.end)
-  let behind = 0
+  const joined: TextEdit[] = []
   let last: TextEdit | undefined
   for (const edit of sorted) {
-    if (edit.start < behind || edit.end < edit.start || edit.end > length || isSameInsertion(last, edit)) {
+    const behind = last?.end ?? 0
+    if (edit.start < behind || edit.end < edit.start || edit.end > length || isTwice(last, edit)) {
       throw new CrossoffError(
         'edit-overlap',
         `the edit of characters ${edit.start} to ${edit.end} overlaps another, or leaves the text of ${length}`,
       )
     }
-    behind = edit.end
+    const before = joined.at(-1)
+    // Two removals side by side would invert to two insertions at one place.
+    if (before?.end === edit.start) {
+      joined[joined.length - 1] = { start: before.start, end: edit.end, text: before.text + edit.text }
+    } else joined.push(edit)
     last = edit
   }
-  return sorted
+  return joined
 }
 
-function isSameInsertion(last: TextEdit | undefined, edit: TextEdit): boolean {
-  return last !== undefined && last.start === edit.start && last.end === edit.start
+function isTwice(last: TextEdit | undefined, edit: TextEdit): boolean {
+  return last !== undefined && last.start === edit.start && last.end === edit.end && edit.start === edit.end
 }
 
 /** Applies edits, all placed in the text as it was; every character outside of them stays. */
