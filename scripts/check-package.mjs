@@ -1,0 +1,147 @@
+// Proves the package as users get it: packs it, has it judged, installs it into empty folders,
+// and runs its command, its library and its types there.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const scratch = mkdtempSync(join(tmpdir(), 'crossoff-package-'))
+
+const todo = `# TODO
+
+## Fetchers
+
+ - [ ] support mirrors, see [the builders](#builders)
+ - [x] resume downloads
+
+## Builders
+`
+
+const consumer = `import { CrossoffError, parseDocument, version } from 'crossoff'
+import type { Document, Item } from 'crossoff'
+
+export const names: readonly string[] = [version, CrossoffError.name, parseDocument.name]
+export const titles = (document: Document): string[] =>
+  document.items.map((item: Item): string => item.title)
+`
+
+try {
+  const tarball = pack()
+  judge(tarball)
+  installAndUse('as npm installs it', tarball, [])
+  installAndUse('with isolated packages, as pnpm installs it', tarball, [
+    '--install-strategy=linked',
+  ])
+  installAndUse('without the native binding', tarball, ['--omit=optional'])
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+
+function pack() {
+  announce('npm pack')
+  run('npm', ['pack', '--pack-destination', scratch], root)
+  const name = readdirSync(scratch).find((each) => each.endsWith('.tgz'))
+  if (name === undefined) throw new Error('npm pack left no tarball')
+  return join(scratch, name)
+}
+
+/** @param {string} tarball */
+function judge(tarball) {
+  announce('publint')
+  run('npx', ['--no', 'publint', 'run', tarball, '--strict'], root)
+  announce('attw')
+  run('npx', ['--no', 'attw', tarball, '--profile', 'esm-only'], root)
+}
+
+/**
+ * @param {string} how
+ * @param {string} tarball
+ * @param {readonly string[]} options
+ */
+function installAndUse(how, tarball, options) {
+  announce(`install ${how}`)
+  const folder = join(scratch, how.replaceAll(/\W+/gu, '-'))
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "type": "module" }\n')
+  const quiet = ['--no-audit', '--no-fund', '--prefer-offline']
+  run('npm', ['install', ...quiet, ...options, tarball], folder)
+  useCommand(folder)
+  useLibrary(folder)
+}
+
+/** @param {string} folder */
+function useCommand(folder) {
+  expectEqual('crossoff --version', crossoff(folder, '--version'), `${version}\n`)
+  writeFileSync(join(folder, 'TODO.md'), todo)
+  run('npx', ['--no', 'crossoff', 'check'], folder)
+  const { items } = JSON.parse(crossoff(folder, 'list', '--json'))
+  const titles = items[0].children.map((/** @type {{ title: string }} */ each) => each.title)
+  expectEqual('crossoff list --json', titles.join(), 'Fetchers,Builders')
+  run('npx', ['--no', 'crossoff', 'drop', 'resume downloads'], folder)
+  const expected = todo.replace(' - [x] resume downloads\n', '')
+  expectEqual('crossoff drop', readFileSync(join(folder, 'TODO.md'), 'utf8'), expected)
+}
+
+/** @param {string} folder */
+function useLibrary(folder) {
+  const script = `import { version } from 'crossoff'; process.stdout.write(version)`
+  expectEqual('import', capture(process.execPath, ['-e', script], folder), version)
+  writeFileSync(join(folder, 'consumer.ts'), consumer)
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  // No @types package is at hand there: the types must stand on their own.
+  const strict = ['--strict', '--noEmit', '--skipLibCheck', 'false', '--types', '']
+  for (const module of [['nodenext'], ['esnext', '--moduleResolution', 'bundler']]) {
+    const options = ['--target', 'es2023', '--module', ...module]
+    run(process.execPath, [compiler, ...strict, ...options, 'consumer.ts'], folder)
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {readonly string[]} words
+ */
+function crossoff(folder, ...words) {
+  return capture('npx', ['--no', 'crossoff', ...words], folder)
+}
+
+/** @param {string} name */
+function announce(name) {
+  console.log(`\n--- package: ${name}`)
+}
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} words
+ * @param {string} cwd
+ */
+function run(command, words, cwd) {
+  execFileSync(command, words, { cwd, stdio: 'inherit' })
+}
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} words
+ * @param {string} cwd
+ */
+function capture(command, words, cwd) {
+  return execFileSync(command, words, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+}
+
+/**
+ * @param {string} what
+ * @param {string} actual
+ * @param {string} expected
+ */
+function expectEqual(what, actual, expected) {
+  if (actual !== expected) {
+    throw new Error(`${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`)
+  }
+  console.log(`${what}: as expected`)
+}
