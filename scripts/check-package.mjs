@@ -51,9 +51,9 @@ function pack() {
 /** @param {string} tarball */
 function judge(tarball) {
   announce('publint')
-  run('npx', ['--no', 'publint', 'run', tarball, '--strict'], root)
+  run('npx', ['--no', '--', 'publint', 'run', tarball, '--strict'], root)
   announce('attw')
-  run('npx', ['--no', 'attw', tarball, '--profile', 'esm-only'], root)
+  run('npx', ['--no', '--', 'attw', tarball, '--profile', 'esm-only'], root)
 }
 
 /**
@@ -76,11 +76,11 @@ function installAndUse(how, tarball, options) {
 function useCommand(folder) {
   expectEqual('crossoff --version', crossoff(folder, '--version'), `${version}\n`)
   writeFileSync(join(folder, 'TODO.md'), todo)
-  run('npx', ['--no', 'crossoff', 'check'], folder)
+  run('npx', ['--no', '--', 'crossoff', 'check'], folder)
   const { items } = JSON.parse(crossoff(folder, 'list', '--json'))
   const titles = items[0].children.map((/** @type {{ title: string }} */ each) => each.title)
   expectEqual('crossoff list --json', titles.join(), 'Fetchers,Builders')
-  run('npx', ['--no', 'crossoff', 'drop', 'resume downloads'], folder)
+  run('npx', ['--no', '--', 'crossoff', 'drop', 'resume downloads'], folder)
   const expected = todo.replace(' - [x] resume downloads\n', '')
   expectEqual('crossoff drop', readFileSync(join(folder, 'TODO.md'), 'utf8'), expected)
 }
@@ -104,7 +104,7 @@ function useLibrary(folder) {
  * @param {readonly string[]} words
  */
 function crossoff(folder, ...words) {
-  return capture('npx', ['--no', 'crossoff', ...words], folder)
+  return capture('npx', ['--no', '--', 'crossoff', ...words], folder)
 }
 
 /** @param {string} name */
