@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { blockEnd } from './block-end.ts'
 import type { Item, ItemStatus, ItemSyntax } from './document.ts'
 import type { Link } from './link.ts'
 import { nodeSpan } from './node-span.ts'
@@ -34,7 +35,10 @@ export function buildItem(draft: ItemDraft, reading: ItemReading): Item {
   const { syntax, titleSpan } = draft
   const path = [...draft.path, draft.title]
   const children = draft.children(path)
-  const span = { start: nodeSpan(firstNode(syntax)).start, end: trimEnd(reading.text, titleSpan.end, nodeSpan(draft.last).end) }
+  const span = {
+    start: nodeSpan(firstNode(syntax)).start,
+    end: trimEnd(reading.text, titleSpan.end, blockEnd(draft.last, reading.text)),
+  }
   const item: Item = {
     kind: syntax.kind,
     level: draft.level,

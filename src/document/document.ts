@@ -71,8 +71,18 @@ export interface Item {
 /** The nodes of the syntax tree that an item was read from. */
 export type ItemSyntax =
   | { readonly kind: 'section'; readonly heading: Heading; readonly own: readonly Nodes[] }
-  | { readonly kind: 'bullet'; readonly list: List; readonly node: ListItem; readonly own: readonly Nodes[] }
-  | { readonly kind: 'label'; readonly paragraph: Paragraph; readonly list: List; readonly own: readonly Nodes[] }
+  | {
+      readonly kind: 'bullet'
+      readonly list: List
+      readonly node: ListItem
+      readonly own: readonly Nodes[]
+    }
+  | {
+      readonly kind: 'label'
+      readonly paragraph: Paragraph
+      readonly list: List
+      readonly own: readonly Nodes[]
+    }
 
 /** A Markdown file read as items. */
 export interface Document {

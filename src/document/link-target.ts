@@ -5,16 +5,17 @@ import type { Span } from '../text/span.ts'
  *
  * The syntax tree has no place for it, so every `](` is tried until the resource that begins
  * there ends where the link does (CommonMark 0.31, section 6.3).
+ *
+ * @param from UTF-16 offset behind the last node of the link's text, or of its opening bracket.
  */
-export function findResourceTarget(text: string, span: Span, url: string): Span {
-  let fallback: Span | undefined
-  for (let at = text.indexOf('](', span.start); at !== -1 && at < span.end; at = text.indexOf('](', at + 1)) {
+export function findResourceTarget(text: string, span: Span, from: number): Span {
+  let at = text.indexOf('](', from)
+  while (at !== -1 && at < span.end) {
     const target = readDestination(text, skipSpace(text, at + 2, span.end), span.end)
-    if (!endsLink(text, target, span.end)) continue
-    if (text.slice(target.start, target.end) === url) return target
-    fallback ??= target
+    if (endsLink(text, target, span.end)) return target
+    at = text.indexOf('](', at + 1)
   }
-  return fallback ?? { start: span.end - 1, end: span.end - 1 }
+  return { start: span.end - 1, end: span.end - 1 }
 }
 
 /** Finds the characters of a definition's target: what stands behind `]:`. */
@@ -49,26 +50,25 @@ function readPlain(text: string, start: number, limit: number): Span {
 }
 
 function endsLink(text: string, target: Span, end: number): boolean {
-  const behind = text[target.end] === '>' ? target.end + 1 : target.end
-  const rest = text.slice(behind, end)
-  return REST.test(rest)
+  const isPointed = text[target.start - 1] === '<' && text[target.end] === '>'
+  return REST.test(text.slice(target.end + (isPointed ? 1 : 0), end))
 }
 
-/** ` "title")` */
-const REST = /^[ \t\r\n>]*(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))?[ \t\r\n>]*\)$/u
+/** ` "title")`, with the markers of a quotation where a line ends in between */
+const REST =
+  /^[ \t\r\n>]*(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))?[ \t\r\n>]*\)$/u
 
 function skipSpace(text: string, start: number, limit: number): number {
   let at = start
-  // A quotation's marker may begin the line that the target stands on.
-  while (at < limit && (SPACE.includes(text[at] ?? '') || isQuoteMarker(text, at))) at++
+  let isLineStart = false
+  while (at < limit) {
+    const unit = text[at] ?? ''
+    if (unit === '\n' || unit === '\r') isLineStart = true
+    // A quotation's marker may begin the line that the target stands on.
+    else if (!SPACE.includes(unit) && (unit !== '>' || !isLineStart)) break
+    at++
+  }
   return at
-}
-
-function isQuoteMarker(text: string, at: number): boolean {
-  if (text[at] !== '>') return false
-  let before = at - 1
-  while (text[before] === ' ' || text[before] === '>') before--
-  return text[before] === '\n' || text[before] === '\r'
 }
 
 const SPACE = ' \t\r\n'

@@ -8,14 +8,7 @@ import type { Span } from '../text/span.ts'
  * GFM links, `html` an attribute of a tag.
  */
 export type LinkKind =
-  | 'inline'
-  | 'image'
-  | 'reference'
-  | 'image-reference'
-  | 'definition'
-  | 'autolink'
-  | 'bare'
-  | 'html'
+  'inline' | 'image' | 'reference' | 'image-reference' | 'definition' | 'autolink' | 'bare' | 'html'
 
 /** A link of a document, whatever way it is written. */
 export interface Link {

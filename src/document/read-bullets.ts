@@ -1,18 +1,32 @@
 import type { List, ListItem, Nodes } from 'mdast'
+import { bulletContent } from './block-end.ts'
 import { buildItem, type ItemReading } from './build-item.ts'
 import type { Item } from './document.ts'
-import { nodeSpan } from './node-span.ts'
 import { readBulletStatus } from './read-status.ts'
 import { readSentenceTitle, readWholeTitle, type Title } from './read-title.ts'
 
 /** Reads the items of a list, with the lists inside them. */
-export function readBullets(list: List, level: number, path: readonly string[], reading: ItemReading): Item[] {
+export function readBullets(
+  list: List,
+  level: number,
+  path: readonly string[],
+  reading: ItemReading,
+): Item[] {
   return list.children.map((node) => readBullet(list, node, level, path, reading))
 }
 
-function readBullet(list: List, node: ListItem, level: number, path: readonly string[], reading: ItemReading): Item {
+function readBullet(
+  list: List,
+  node: ListItem,
+  level: number,
+  path: readonly string[],
+  reading: ItemReading,
+): Item {
   const first = node.children[0]
-  const { status, boxLength } = readBulletStatus(node, first?.type === 'paragraph' ? first : undefined)
+  const { status, boxLength } = readBulletStatus(
+    node,
+    first?.type === 'paragraph' ? first : undefined,
+  )
   const own: Nodes[] = node.children.filter((child) => child.type !== 'list')
   return buildItem(
     {
@@ -23,7 +37,9 @@ function readBullet(list: List, node: ListItem, level: number, path: readonly st
       path,
       last: node,
       children: (itemPath) =>
-        node.children.flatMap((child) => (child.type === 'list' ? readBullets(child, level + 1, itemPath, reading) : [])),
+        node.children.flatMap((child) =>
+          child.type === 'list' ? readBullets(child, level + 1, itemPath, reading) : [],
+        ),
     },
     reading,
   )
@@ -33,17 +49,9 @@ function readBulletTitle(node: ListItem, boxLength: number, text: string): Title
   const first = node.children[0]
   if (first?.type === 'paragraph') return readSentenceTitle(first, text, boxLength)
   const at = bulletContent(node, text)
-  return first?.type === 'heading' ? readWholeTitle(first.children, at) : { title: '', titleSpan: { start: at, end: at } }
+  return first?.type === 'heading'
+    ? readWholeTitle(first.children, text, at)
+    : { title: '', titleSpan: { start: at, end: at } }
 }
 
-/** Where the first line of a bullet's content begins: behind its marker and white space. */
-export function bulletContent(node: ListItem, text: string): number {
-  const { start, end } = nodeSpan(node)
-  return start + (MARKER.exec(text.slice(start, Math.min(end, start + LONGEST_MARKER)))?.[0].length ?? 0)
-}
-
-/** "10. " */
-const MARKER = /^(?:[-+*]|\d{1,9}[.)])[ \t]*/u
-
-/** Nine digits, a dot, and as many spaces and tabs as a marker can have behind it. */
-const LONGEST_MARKER = 16
+export { bulletContent }

@@ -31,7 +31,7 @@ function readBlocks(
       items.push(readSection(blocks, index, end, path, reading))
       index = end - 1
     } else if (block?.type === 'list') {
-      items.push(...readBullets(block, 1, path, reading))
+      for (const bullet of readBullets(block, 1, path, reading)) items.push(bullet)
     } else if (block?.type === 'paragraph') {
       const list = blocks[index + 1]
       if (index + 1 < to && list?.type === 'list' && isLabel(block)) {
@@ -83,7 +83,11 @@ function ownBlocks(blocks: readonly RootContent[], from: number, to: number): No
   for (let index = from; index < to; index++) {
     const block = blocks[index]
     if (block === undefined || (block.type === 'heading' && index > from)) break
-    const isLabelled = block.type === 'paragraph' && blocks[index + 1]?.type === 'list' && index + 1 < to && isLabel(block)
+    const isLabelled =
+      block.type === 'paragraph' &&
+      blocks[index + 1]?.type === 'list' &&
+      index + 1 < to &&
+      isLabel(block)
     if (block.type !== 'list' && !isLabelled) own.push(block)
   }
   return own

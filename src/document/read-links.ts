@@ -1,32 +1,23 @@
 import type { Definition, Nodes, Root } from 'mdast'
+import { visit } from '../markdown/visit.ts'
+import type { Span } from '../text/span.ts'
+import { findDefinitionTarget, findResourceTarget } from './link-target.ts'
 import type { Link } from './link.ts'
 import { nodeSpan } from './node-span.ts'
 import { readHtmlAttributes } from './read-html.ts'
-import { findDefinitionTarget, findResourceTarget } from './link-target.ts'
-import type { Span } from '../text/span.ts'
+
+export { visit } from '../markdown/visit.ts'
 
 /** Reads every link of a syntax tree, in document order; code holds none. */
 export function readLinks(root: Root, text: string): Link[] {
   const definitions = readDefinitions(root)
   const links: Link[] = []
   visit(root, (node) => {
-    links.push(...(READERS[node.type]?.(node, text, definitions) ?? []))
+    const reader = READERS[node.type]
+    if (reader === undefined) return
+    for (const link of reader(node, text, definitions)) links.push(link)
   })
   return links.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
-}
-
-/** Walks a tree depth first; a loop, so that deep nesting costs no stack. */
-export function visit(root: Nodes, visitor: (node: Nodes) => void): void {
-  const stack: Nodes[] = [root]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    visitor(node)
-    if ('children' in node) {
-      for (let index = node.children.length - 1; index >= 0; index--) {
-        const child = node.children[index]
-        if (child !== undefined) stack.push(child)
-      }
-    }
-  }
 }
 
 /** Targets of the definitions by normalised label; the first of a label wins (CommonMark 4.7). */
@@ -49,7 +40,7 @@ export function normalizeLabel(label: string): string {
 const WHITE_SPACE = /[ \t\r\n]+/gu
 
 type Definitions = ReadonlyMap<string, Definition>
-type LinkReader = (node: Nodes, text: string, definitions: Definitions) => Link[]
+type LinkReader = (node: Nodes, text: string, definitions: Definitions) => readonly Link[]
 
 const READERS: Readonly<Record<string, LinkReader>> = {
   link: readLink,
@@ -63,55 +54,59 @@ const READERS: Readonly<Record<string, LinkReader>> = {
 function readLink(node: Nodes, text: string): Link[] {
   if (node.type !== 'link') return []
   const span = nodeSpan(node)
-  const { start, end } = span
-  const opening = text[start]
-  if (opening === '[') {
-    return [{ kind: 'inline', url: node.url, span, urlSpan: findResourceTarget(text, span, node.url) }]
-  }
+  const { url } = node
+  const opening = text[span.start]
   if (opening === '<') {
-    return [{ kind: 'autolink', url: node.url, span, urlSpan: { start: start + 1, end: end - 1 } }]
+    return [{ kind: 'autolink', url, span, urlSpan: { start: span.start + 1, end: span.end - 1 } }]
   }
-  return [{ kind: 'bare', url: node.url, span, urlSpan: span }]
+  if (opening !== '[') return [{ kind: 'bare', url, span, urlSpan: span }]
+  const last = node.children.at(-1)
+  const behind = last === undefined ? span.start + 1 : nodeSpan(last).end
+  return [{ kind: 'inline', url, span, urlSpan: findResourceTarget(text, span, behind) }]
 }
 
 function readImage(node: Nodes, text: string): Link[] {
   if (node.type !== 'image') return []
   const span = nodeSpan(node)
-  return [{ kind: 'image', url: node.url, span, urlSpan: findResourceTarget(text, span, node.url) }]
+  const urlSpan = findResourceTarget(text, span, span.start + '!['.length)
+  return [{ kind: 'image', url: node.url, span, urlSpan }]
 }
 
 function readReference(node: Nodes, text: string, definitions: Definitions): Link[] {
   if (node.type !== 'linkReference' && node.type !== 'imageReference') return []
+  const isImage = node.type === 'imageReference'
   const label = normalizeLabel(node.label ?? node.identifier)
   const span = nodeSpan(node)
   return [
     {
-      kind: node.type === 'linkReference' ? 'reference' : 'image-reference',
+      kind: isImage ? 'image-reference' : 'reference',
       url: definitions.get(label)?.url ?? '',
       span,
-      urlSpan: labelSpan(text, span, node.referenceType === 'full'),
+      urlSpan:
+        node.referenceType === 'full'
+          ? fullLabelSpan(text, span)
+          : {
+              start: span.start + (isImage ? '!['.length : '['.length),
+              end: span.end - (node.referenceType === 'collapsed' ? '][]'.length : ']'.length),
+            },
       label,
     },
   ]
 }
 
-/** The last pair of brackets of a full reference, the only one of a shortcut or collapsed one. */
-function labelSpan(text: string, span: Span, isFull: boolean): Span {
-  const source = text.slice(span.start, span.end)
-  if (!isFull) {
-    const end = source.endsWith('[]') ? span.end - 3 : span.end - 1
-    return { start: span.start + source.indexOf('[') + 1, end }
-  }
-  let open = source.lastIndexOf('[')
-  while (open > 0 && source[open - 1] === '\\') open = source.lastIndexOf('[', open - 1)
-  return { start: span.start + open + 1, end: span.end - 1 }
+/** The last pair of brackets: a label holds none but escaped ones. */
+function fullLabelSpan(text: string, { start, end }: Span): Span {
+  let open = text.lastIndexOf('[', end - 1)
+  while (open > start && text[open - 1] === '\\') open = text.lastIndexOf('[', open - 1)
+  return { start: open + 1, end: end - 1 }
 }
 
 function readDefinition(node: Nodes, text: string): Link[] {
   if (node.type !== 'definition') return []
   const span = nodeSpan(node)
   const label = normalizeLabel(node.label ?? node.identifier)
-  return [{ kind: 'definition', url: node.url, span, urlSpan: findDefinitionTarget(text, span), label }]
+  const urlSpan = findDefinitionTarget(text, span)
+  return [{ kind: 'definition', url: node.url, span, urlSpan, label }]
 }
 
 function readHtml(node: Nodes, text: string): Link[] {

@@ -1,9 +1,10 @@
-import type { Nodes } from 'mdast'
-import { alignOffset } from './align-offset.ts'
+import type { InlineCode, Nodes, Text } from 'mdast'
+import { alignCode, type Alignment, alignText } from '../markdown/align-text.ts'
+import { visit } from '../markdown/visit.ts'
+import type { Span } from '../text/span.ts'
 import type { DateMention, Mention, Reference } from './document.ts'
 import { nodeSpan } from './node-span.ts'
 import type { ReferencePattern } from './reference-pattern.ts'
-import { visit } from './read-links.ts'
 
 /** What the config says of the words in items. */
 export interface MentionOptions {
@@ -15,47 +16,65 @@ export interface MentionOptions {
 
 /** What a piece of a document mentions, each list in document order. */
 export interface Mentions {
+  /** Names behind `@`, and the config's names in parentheses at a line's end. */
   readonly owners: readonly Mention[]
+  /** Words behind `#`. */
   readonly tags: readonly Mention[]
+  /** Calendar dates that exist. */
   readonly dates: readonly DateMention[]
+  /** Inline code. */
   readonly code: readonly Mention[]
+  /** Texts that the config maps to a target. */
   readonly references: readonly Reference[]
 }
 
 /** Reads owners, tags, dates, inline code and references from an item's own blocks. */
-export function readMentions(own: readonly Nodes[], text: string, options: MentionOptions): Mentions {
-  const found = {
-    owners: new Array<Mention>(),
-    tags: new Array<Mention>(),
-    dates: new Array<DateMention>(),
-    code: new Array<Mention>(),
-    references: new Array<Reference>(),
-  }
+export function readMentions(
+  own: readonly Nodes[],
+  text: string,
+  options: MentionOptions,
+): Mentions {
+  const found: Found = { owners: [], tags: [], dates: [], code: [], references: [] }
   const names = new Set(options.owners ?? [])
+  const patterns = options.references ?? []
   for (const block of own) {
     visit(block, (node) => {
-      if (node.type === 'inlineCode') found.code.push({ text: node.value, ...nodeSpan(node) })
       if (node.type !== 'text' && node.type !== 'inlineCode') return
-      const place = placer(node.value, nodeSpan(node).start, text.slice(nodeSpan(node).start, nodeSpan(node).end))
-      found.references.push(...readReferences(node.value, options.references ?? [], place))
-      if (node.type === 'inlineCode') return
-      found.owners.push(...readHandles(node.value, place), ...readNames(node.value, names, place))
-      found.tags.push(...readTags(node.value, place))
-      found.dates.push(...readDates(node.value, place))
+      const { value } = node
+      const span = nodeSpan(node)
+      const place = placer(node, text.slice(span.start, span.end), span.start)
+      addAll(found.references, readReferences(value, patterns, place))
+      if (node.type === 'inlineCode') {
+        found.code.push({ text: value, ...span })
+        return
+      }
+      addAll(found.owners, readHandles(value, place))
+      addAll(found.owners, readNames(value, names, place))
+      addAll(found.tags, readTags(value, place))
+      addAll(found.dates, readDates(value, place))
     })
   }
-  return { ...found, owners: found.owners.sort((a, b) => a.start - b.start) }
+  found.owners.sort((a, b) => a.start - b.start)
+  return found
+}
+
+type Found = { -readonly [Key in keyof Mentions]: Mentions[Key][number][] }
+
+/** A loop, for `push(...more)` puts every element on the stack. */
+function addAll<Element>(list: Element[], more: readonly Element[]): void {
+  for (const element of more) list.push(element)
 }
 
 /** Turns a run of a node's value into a span of the document. */
-type Place = (start: number, end: number) => { readonly start: number; readonly end: number }
+type Place = (start: number, end: number) => Span
 
-function placer(value: string, offset: number, raw: string): Place {
-  // Inline code stands between backticks, and its value is its source.
-  const shift = raw.startsWith('`') ? Math.max(0, raw.indexOf(value)) : 0
-  const at = (index: number): number =>
-    offset + shift + (raw === value || shift > 0 ? index : alignOffset(raw, value, index))
-  return (start, end) => ({ start: at(start), end: at(end) })
+/** Most texts mention nothing, so that they are aligned with their source on demand only. */
+function placer(node: Text | InlineCode, raw: string, offset: number): Place {
+  let alignment: Alignment | undefined
+  return (start, end) => {
+    alignment ??= node.type === 'text' ? alignText(raw, node.value) : alignCode(raw, node.value)
+    return { start: offset + alignment.start(start), end: offset + alignment.end(end) }
+  }
 }
 
 function readHandles(value: string, place: Place): Mention[] {
@@ -66,7 +85,8 @@ function readHandles(value: string, place: Place): Mention[] {
 }
 
 /** "(@kranzes)", not "a@example.org" and not "@scope/package" */
-const HANDLE = /(?<![\p{L}\p{N}_@./-])@([\p{L}\p{N}](?:[\p{L}\p{N}_]|-(?=[\p{L}\p{N}]))*)(?![/@])(?!\.[\p{L}\p{N}])/gu
+const HANDLE =
+  /(?<![\p{L}\p{N}_@./-])@([\p{L}\p{N}](?:[\p{L}\p{N}_]|-(?=[\p{L}\p{N}]))*)(?![/@])(?!\.[\p{L}\p{N}])/gu
 
 function readNames(value: string, names: ReadonlySet<string>, place: Place): Mention[] {
   if (names.size === 0) return []
@@ -115,9 +135,15 @@ function isCalendarDate(date: string): boolean {
   return day >= 1 && day <= (days[month - 1] ?? 0)
 }
 
-function readReferences(value: string, patterns: readonly ReferencePattern[], place: Place): Reference[] {
+function readReferences(
+  value: string,
+  patterns: readonly ReferencePattern[],
+  place: Place,
+): Reference[] {
   return patterns
-    .flatMap((pattern) => [...value.matchAll(pattern.expression)].map((match) => ({ pattern, match })))
+    .flatMap((pattern) =>
+      [...value.matchAll(pattern.expression)].map((match) => ({ pattern, match })),
+    )
     .map(({ pattern, match }) => ({
       text: match[0],
       target: pattern.target(match.groups ?? {}),

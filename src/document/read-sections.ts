@@ -1,32 +1,36 @@
 import type { Heading } from 'mdast'
 import type { ItemStatus } from './document.ts'
+import { nodeSpan } from './node-span.ts'
 import { isStruck } from './read-status.ts'
 import { readWholeTitle, type Title } from './read-title.ts'
-import { nodeSpan } from './node-span.ts'
 
 /** Reads a heading as a section's title and status; an explicit id at its end is no part of it. */
-export function readSectionTitle(heading: Heading, text: string): Title & { readonly status: ItemStatus } {
-  const span = nodeSpan(heading)
-  const title = readWholeTitle(heading.children, emptyTitleAt(text, span.start, span.end))
-  return { ...withoutId(title, heading, text), status: isStruck(heading.children) ? 'done' : 'none' }
+export function readSectionTitle(
+  heading: Heading,
+  text: string,
+): Title & { readonly status: ItemStatus } {
+  const { children } = heading
+  const empty = emptyTitleAt(heading, text)
+  const hasId = children.at(-1)?.type === 'text'
+  return {
+    ...readWholeTitle(children, text, empty, hasId ? withoutId : undefined),
+    status: isStruck(children) ? 'done' : 'none',
+  }
 }
 
 /** Where a title would stand in a heading that has none: behind its opening marks. */
-function emptyTitleAt(text: string, start: number, end: number): number {
-  const marks = OPENING.exec(text.slice(start, end))
-  return start + (marks?.[0].length ?? 0)
+function emptyTitleAt(heading: Heading, text: string): number {
+  const { start, end } = nodeSpan(heading)
+  let at = start + heading.depth
+  while (at < end && (text[at] === ' ' || text[at] === '\t')) at++
+  return at
 }
 
-/** "### " */
-const OPENING = /^#{1,6}[ \t]*/u
-
-function withoutId(title: Title, heading: Heading, text: string): Title {
-  const { start, end } = title.titleSpan
-  const id = heading.children.at(-1)?.type === 'text' ? EXPLICIT_ID.exec(text.slice(start, end)) : null
-  const titleId = id === null ? null : EXPLICIT_ID.exec(title.title)
-  if (id === null || titleId === null) return title
-  return { title: title.title.slice(0, titleId.index), titleSpan: { start, end: start + id.index } }
+function withoutId(rendered: string): string {
+  if (!rendered.endsWith('}')) return rendered
+  const open = rendered.lastIndexOf('{')
+  return EXPLICIT_ID.test(rendered.slice(open)) ? rendered.slice(0, open).trimEnd() : rendered
 }
 
-/** "Builders {#builders}": mdBook, Docusaurus and kramdown take the id off the heading's text */
-const EXPLICIT_ID = /[ \t]*\{:?[ \t]*#[^\s{}]+[^{}\r\n]*\}$/u
+/** "{#builders}": mdBook, Docusaurus and kramdown take the id off the heading's text */
+const EXPLICIT_ID = /^\{:?[ \t]*#[^\s{}]+(?:[ \t][^{}\r\n]*)?\}$/u

@@ -10,11 +10,15 @@ export interface Status {
 
 /** Reads the status of a bullet. */
 export function readBulletStatus(node: ListItem, paragraph: Paragraph | undefined): Status {
-  if (typeof node.checked === 'boolean') return { status: node.checked ? 'done' : 'open', boxLength: 0 }
+  if (typeof node.checked === 'boolean')
+    return { status: node.checked ? 'done' : 'open', boxLength: 0 }
   const first = paragraph?.children[0]
   const box = first?.type === 'text' ? OTHER_BOX.exec(first.value) : null
   if (box !== null) return { status: 'other', boxLength: box[0].length }
-  return { status: paragraph !== undefined && isStruck(paragraph.children) ? 'done' : 'none', boxLength: 0 }
+  return {
+    status: paragraph !== undefined && isStruck(paragraph.children) ? 'done' : 'none',
+    boxLength: 0,
+  }
 }
 
 /** "[/] half done" */

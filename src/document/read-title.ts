@@ -1,27 +1,32 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { alignOffset } from './align-offset.ts'
+import { alignText } from '../markdown/align-text.ts'
 import { findSentenceEnd } from './sentence-end.ts'
 import { nodeSpan } from './node-span.ts'
 import type { Span } from '../text/span.ts'
 
 /** A title, as it is read and where it stands. */
 export interface Title {
+  /** The rendered text, every run of white space folded to one space. */
   readonly title: string
+  /** Its source, with the emphasis and backticks that it has. */
   readonly titleSpan: Span
 }
 
-/** Reads the title of a run of inline nodes that is one as a whole, such as a heading's. */
-export function readWholeTitle(children: readonly PhrasingContent[], empty: number): Title {
-  const first = children[0]
-  const last = children.at(-1)
-  if (first === undefined || last === undefined) {
-    return { title: '', titleSpan: { start: empty, end: empty } }
-  }
-  return {
-    title: foldTitle(children.map(renderInline).join('')),
-    titleSpan: { start: nodeSpan(first).start, end: nodeSpan(last).end },
-  }
+/**
+ * Reads the title of a run of inline nodes that is one as a whole, such as a heading's.
+ *
+ * @param empty UTF-16 offset at which an empty title stands.
+ * @param cut Cuts what is no part of the title off the end of the rendered text.
+ */
+export function readWholeTitle(
+  children: readonly PhrasingContent[],
+  text: string,
+  empty: number,
+  cut: (rendered: string) => string = (rendered) => rendered,
+): Title {
+  const parts = readParts(children)
+  return cutTitle(parts, 0, cut(flatten(parts)).length, text, empty)
 }
 
 /**
@@ -30,24 +35,12 @@ export function readWholeTitle(children: readonly PhrasingContent[], empty: numb
  * @param skip Characters at the paragraph's start that are no part of the title, a checkbox.
  */
 export function readSentenceTitle(paragraph: Paragraph, text: string, skip: number): Title {
-  const span = nodeSpan(paragraph)
-  const brokenAt = paragraph.children.findIndex((child) => child.type === 'break')
-  const line = brokenAt === -1 ? paragraph.children : paragraph.children.slice(0, brokenAt)
-  const parts = line.map((node) => ({ node, text: renderInline(node) }))
-  const flat = parts.map((part) => part.text).join('')
-  const end = findSentenceEnd(flat, (offset) => offset >= skip && canEndSentence(parts, offset))
-  let behind = 0
-  for (const part of parts) {
-    const inside = end - behind
-    if (inside <= part.text.length && (inside > 0 || end === 0)) {
-      return {
-        title: foldTitle(flat.slice(skip, end)),
-        titleSpan: { start: span.start + skip, end: sourceOffset(part.node, part.text, inside, text) },
-      }
-    }
-    behind += part.text.length
-  }
-  return { title: '', titleSpan: { start: span.start, end: span.start } }
+  const { children } = paragraph
+  const brokenAt = children.findIndex((child) => child.type === 'break')
+  const parts = readParts(brokenAt === -1 ? children : children.slice(0, brokenAt))
+  const flat = flatten(parts)
+  const end = findSentenceEnd(flat, sentenceEnds(parts, skip))
+  return cutTitle(parts, skip, end, text, nodeSpan(paragraph).start)
 }
 
 /** Renders inline nodes as plain text, as mdast-util-to-string does, without raw HTML. */
@@ -63,30 +56,88 @@ export function foldTitle(text: string): string {
 /** "a\n   b" */
 const WHITE_SPACE = /[ \t\r\n]+/gu
 
-/** A part of a title and the text it renders to. */
+/** A part of a title, and what it renders to. */
 interface Part {
   readonly node: PhrasingContent
   readonly text: string
+  /** Where it begins in the rendered text of all parts. */
+  readonly from: number
 }
 
-function canEndSentence(parts: readonly Part[], offset: number): boolean {
-  let behind = 0
-  for (const part of parts) {
-    const last = behind + part.text.length - 1
-    if (offset <= last) {
-      if (part.node.type === 'text') return true
-      return WRAPPERS.has(part.node.type) && offset === last
-    }
-    behind = last + 1
+function readParts(children: readonly PhrasingContent[]): Part[] {
+  let from = 0
+  return children.map((node) => {
+    const part = { node, text: renderInline(node), from }
+    from += part.text.length
+    return part
+  })
+}
+
+function flatten(parts: readonly Part[]): string {
+  return parts.map((part) => part.text).join('')
+}
+
+/** Tells of growing offsets whether a sentence may end there. */
+function sentenceEnds(parts: readonly Part[], skip: number): (offset: number) => boolean {
+  let index = 0
+  return (offset) => {
+    let part = parts[index]
+    while (part !== undefined && offset >= part.from + part.text.length) part = parts[++index]
+    if (part === undefined || offset < skip) return false
+    const isLast = offset === part.from + part.text.length - 1
+    return part.node.type === 'text' || (isLast && WRAPPERS.has(part.node.type))
   }
-  return false
 }
 
 /** Inline nodes at whose end a sentence may end; inside them a title could not be cut. */
-const WRAPPERS = new Set(['strong', 'emphasis', 'delete'])
+const WRAPPERS: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete'])
 
-function sourceOffset(node: PhrasingContent, value: string, inside: number, text: string): number {
-  const { start, end } = nodeSpan(node)
-  if (node.type !== 'text' || inside === value.length) return end
-  return start + alignOffset(text.slice(start, end), value, inside)
+/**
+ * Cuts a title out of the rendered text of some parts.
+ *
+ * What renders to nothing, an image without a text or a tag, counts in where it stands inside or
+ * alone, so that a title is never cut through.
+ */
+function cutTitle(
+  parts: readonly Part[],
+  start: number,
+  end: number,
+  text: string,
+  empty: number,
+): Title {
+  const whole = parts.filter(
+    (part) => part.from + part.text.length > start || (part.text === '' && part.from >= start),
+  )
+  const inside = whole.filter((part) => part.from < end || (part.text === '' && part.from <= end))
+  const first = inside.find((part) => !isBlank(part))
+  const last = inside.findLast((part) => !isBlank(part))
+  if (first === undefined || last === undefined)
+    return { title: '', titleSpan: { start: empty, end: empty } }
+  return {
+    title: foldTitle(flatten(parts).slice(start, end)),
+    titleSpan: { start: partStart(first, start, text), end: partEnd(last, end, text) },
+  }
 }
+
+/** White space that only separates; the engines differ in what of it they count to a node. */
+function isBlank({ node, text }: Part): boolean {
+  return node.type === 'text' && text.trim() === ''
+}
+
+function partStart({ node, text: value, from }: Part, start: number, text: string): number {
+  const span = nodeSpan(node)
+  if (node.type !== 'text') return span.start
+  let offset = Math.max(0, start - from)
+  while (SPACE.includes(value[offset] ?? '-')) offset++
+  return span.start + alignText(text.slice(span.start, span.end), value).start(offset)
+}
+
+function partEnd({ node, text: value, from }: Part, end: number, text: string): number {
+  const span = nodeSpan(node)
+  if (node.type !== 'text') return span.end
+  let offset = Math.min(value.length, end - from)
+  while (SPACE.includes(value[offset - 1] ?? '-')) offset--
+  return span.start + alignText(text.slice(span.start, span.end), value).end(offset)
+}
+
+const SPACE = ' \t\r\n'

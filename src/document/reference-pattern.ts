@@ -30,7 +30,8 @@ export function parseReferencePattern(text: string, target: string): ReferencePa
     .join('')
   return {
     expression: new RegExp(`(?<![\\p{L}\\p{N}_/:.-])${source}(?![\\p{L}\\p{N}_])`, 'gu'),
-    target: (groups) => target.replaceAll(PLACEHOLDER, (whole, name: string) => groups[name] ?? whole),
+    target: (groups) =>
+      target.replaceAll(PLACEHOLDER, (whole, name: string) => groups[name] ?? whole),
   }
 }
 

@@ -12,7 +12,8 @@ export function findSentenceEnd(text: string, canEnd: (offset: number) => boolea
     const end = match.index + match[0].length
     if (!canEnd(end - 1)) continue
     if (isIdeographicStop(match[0])) return end
-    if (!isBoundary(text, end) || (match[0].startsWith('.') && isAbbreviated(text, match.index))) continue
+    if (!isBoundary(text, end) || (match[0].startsWith('.') && isAbbreviated(text, match.index)))
+      continue
     return end
   }
   return text.length

@@ -2,6 +2,7 @@ import type { Item } from './document.ts'
 
 /** An item with its place among others. */
 export interface ItemPlace {
+  /** The item itself. */
   readonly item: Item
   /** The item it is a child of; absent for an outermost one. */
   readonly parent?: ItemPlace
@@ -17,7 +18,7 @@ export function walkItems(items: readonly Item[], parent?: ItemPlace): ItemPlace
   const stack = level(items, parent)
   for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
     places.push(place)
-    stack.push(...level(place.item.children, place))
+    for (const child of level(place.item.children, place)) stack.push(child)
   }
   return places
 }

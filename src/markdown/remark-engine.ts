@@ -1,17 +1,27 @@
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { type Processor, unified } from 'unified'
 import type { MarkdownEngine } from './markdown-engine.ts'
-
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .freeze()
+import { parseNormalized } from './parse-normalized.ts'
 
 /** The reference engine: every answer of the other is held against it. */
 export const remarkEngine: MarkdownEngine = {
   name: 'remark',
-  parse: (text) => processor.parse(text),
+  parse: (text) =>
+    parseNormalized(text, (shielded, { frontmatter }) => {
+      const processor = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms)
+      if (frontmatter) processor.use(remarkFrontmatter, ['yaml', 'toml'])
+      return processor.parse(shielded)
+    }),
+}
+
+/**
+ * Keeps remark-gfm from linking bare URLs in a finished tree: the nodes that it makes have no
+ * place, and `linkBareUrls` finds the same.
+ */
+function withoutTransforms(this: Processor): void {
+  const data = this.data()
+  data.fromMarkdownExtensions =
+    data.fromMarkdownExtensions?.flat().map(({ transforms, ...rest }) => rest) ?? []
 }

@@ -1,0 +1,17 @@
+import type { Nodes } from 'mdast'
+
+/**
+ * Walks a tree depth first, parents before children; a loop, so that deep nesting costs no stack.
+ *
+ * @param visitor Told of each node; `false` leaves out what stands below it.
+ */
+export function visit(root: Nodes, visitor: (node: Nodes) => unknown): void {
+  const stack: Nodes[] = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (visitor(node) === false || !('children' in node)) continue
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index]
+      if (child !== undefined) stack.push(child)
+    }
+  }
+}
