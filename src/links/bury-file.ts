@@ -1,0 +1,65 @@
+import { basename, dirname, relative } from 'node:path/posix'
+import type { LinkContext } from './link-context.ts'
+import type { DeadVerdict } from './link-verdict.ts'
+import { encodePath, type LinkTarget } from './parse-target.ts'
+import { findClosest } from './similarity.ts'
+
+/** A link, and the path where nothing stands. */
+export interface LostFile {
+  /** From the repository's root. */
+  readonly path: string
+  readonly fromFile: string
+  readonly target: LinkTarget
+}
+
+/** Says that nothing stands at a path, and what was probably meant. */
+export function buryFile(lost: LostFile, context: LinkContext): DeadVerdict {
+  const { path, target } = lost
+  const dead = { status: 'dead', part: 'target' } as const
+  const respelt = context.respell(path)
+  if (respelt !== undefined) {
+    const written = renderPath(respelt, lost)
+    const rest = target.url.slice(target.path.length)
+    return {
+      ...dead,
+      code: 'link/letter-case',
+      message: `\`${path}\` is spelt \`${respelt}\` in the repository`,
+      help: `write \`${written}\``,
+      file: respelt,
+      ...(target.path.includes('%') ? {} : { replacement: written + rest }),
+    }
+  }
+  const message = `nothing stands at \`${path}\``
+  const meant = findMeant(path, context)
+  const help = meant === undefined ? {} : { help: `did you mean \`${renderPath(meant, lost)}\`` }
+  return { ...dead, code: 'link/missing-file', message, ...help }
+}
+
+/** A name like it in the same directory, or the same name elsewhere. */
+function findMeant(path: string, context: LinkContext): string | undefined {
+  const directory = dirname(path) === '.' ? '' : dirname(path)
+  const prefix = directory === '' ? '' : `${directory}/`
+  const sibling = findClosest(context.files.list(directory), stemOf, stemOf(basename(path)))
+  if (sibling !== undefined) return prefix + sibling
+  const name = basename(path)
+  const namesakes = [name, `${name}.md`].flatMap((each) => context.namesakes(each))
+  if (namesakes.length === 1) return namesakes[0]
+  return findClosest(namesakes, (each) => each, path)
+}
+
+/** An extension that two names share would make all short names alike. */
+function stemOf(name: string): string {
+  return name.replace(EXTENSION, '')
+}
+
+/** ".md" */
+const EXTENSION = /\.[a-z]{1,5}$/iu
+
+/** Writes a path as a link from the same document would, in the manner of the one that is there. */
+function renderPath(path: string, { fromFile, target }: LostFile): string {
+  const slash = target.path.endsWith('/') ? '/' : ''
+  if (target.path.startsWith('/')) return `/${encodePath(path)}${slash}`
+  const way = relative(`/${dirname(fromFile)}`, `/${path}`)
+  const isDotted = target.path.startsWith('./') && !way.startsWith('.')
+  return `${isDotted ? './' : ''}${encodePath(way)}${slash}`
+}

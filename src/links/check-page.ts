@@ -1,0 +1,62 @@
+import type { Link } from '../document/link.ts'
+import type { Span } from '../text/span.ts'
+import { checkDefinitions } from './check-definitions.ts'
+import type { Finding } from './finding.ts'
+import type { LinkContext } from './link-context.ts'
+import type { DeadVerdict, LinkVerdict } from './link-verdict.ts'
+import type { Page } from './page.ts'
+import { resolveReference, resolveTarget } from './resolve-target.ts'
+
+/** What came of checking one document. */
+export interface PageCheck {
+  readonly findings: readonly Finding[]
+  /** One verdict for each target, in document order. */
+  readonly verdicts: readonly LinkVerdict[]
+}
+
+/** Checks the links, definitions and references of a document. */
+export function checkPage(file: string, page: Page, context: LinkContext): PageCheck {
+  const findings = checkDefinitions(page)
+  const verdicts: LinkVerdict[] = []
+  for (const link of listTargets(page)) {
+    const verdict = resolveTarget(link.url, file, context)
+    verdicts.push(verdict)
+    if (verdict.status === 'dead' && canBeEmpty(link, verdict)) {
+      findings.push(toFinding(verdict, link.urlSpan, page.source.text, link.url))
+    }
+  }
+  for (const mention of page.mentions) {
+    const verdict = resolveReference(mention.target, file, context)
+    if (verdict.status !== 'dead') continue
+    const { start, end } = mention
+    findings.push({ code: verdict.code, span: { start, end }, message: verdict.message })
+  }
+  return { findings, verdicts }
+}
+
+/** Lists the links that have a target of their own: a reference's stands in its definition. */
+export function listTargets(page: Page): Link[] {
+  return page.links.filter(({ kind }) => kind !== 'reference' && kind !== 'image-reference')
+}
+
+/** An empty attribute, and a definition that is a comment, are meant to be so. */
+function canBeEmpty({ kind }: Link, { code }: DeadVerdict): boolean {
+  return code !== 'link/empty' || kind === 'inline' || kind === 'image'
+}
+
+function toFinding(verdict: DeadVerdict, target: Span, text: string, url: string): Finding {
+  const { code, message, help, part, replacement } = verdict
+  const written = text.slice(target.start, target.end)
+  const hash = written.indexOf('#')
+  const span =
+    part === 'fragment' && hash !== -1 ? { start: target.start + hash, end: target.end } : target
+  // Where escapes stand in the target, nobody knows which of its characters to change.
+  const canReplace = replacement !== undefined && written === url
+  return {
+    code,
+    span,
+    message,
+    ...(help === undefined ? {} : { help }),
+    ...(canReplace ? { replacement } : {}),
+  }
+}

@@ -1,0 +1,91 @@
+import { basename } from 'node:path/posix'
+import { CrossoffError } from '../errors.ts'
+import type { MarkdownEngine } from '../markdown/markdown-engine.ts'
+import type { FileTree } from '../ports.ts'
+import { parseSourceText } from '../text/source-text.ts'
+import { findBook } from './find-book.ts'
+import { findSlugs } from './find-slugs.ts'
+import { groupBy } from './group-by.ts'
+import { indexAnchors } from './index-anchors.ts'
+import type { LinkContext, PageReading } from './link-context.ts'
+import type { LinkOptions } from './link-options.ts'
+import { lazily, memoize } from './memoize.ts'
+import { overlayFiles } from './overlay-files.ts'
+import { readPage } from './read-page.ts'
+import type { SlugsName } from './slugs/index.ts'
+import { respellPath } from './respell-path.ts'
+
+/** What a check looks at. */
+export interface LinkSources {
+  readonly files: FileTree
+  /** The Markdown documents of the repository. */
+  readonly documents: readonly string[]
+  readonly engine: MarkdownEngine
+  readonly options: LinkOptions
+}
+
+/** Makes a context in which links are looked up; it keeps what it has read. */
+export function createLinkContext(sources: LinkSources): LinkContext {
+  const { engine, files, options } = sources
+  const isAsked = (options.rules?.['reference/missing-path'] ?? 'off') !== 'off'
+  const references = isAsked ? (options.references ?? []) : []
+  return assemble(sources, (file) => {
+    const bytes = files.read(file)
+    if (bytes === undefined) return { kind: 'missing' }
+    try {
+      const source = parseSourceText(bytes, file)
+      return { kind: 'page', page: readPage(engine.parse(source.text), source, references) }
+    } catch (error) {
+      if (!(error instanceof CrossoffError) || error.code !== 'not-utf8') throw error
+      return { kind: 'not-utf8', message: error.message }
+    }
+  })
+}
+
+/**
+ * Makes the context that follows from changes of files: what did not change is not read again.
+ *
+ * @param changes The bytes of each changed file as a text; `undefined` for one that is gone.
+ */
+export function changeLinkContext(
+  context: LinkContext,
+  changes: ReadonlyMap<string, string | undefined>,
+  engine: MarkdownEngine,
+): LinkContext {
+  const files = overlayFiles(context.files, changes)
+  const changed = [...changes].filter(([, text]) => text !== undefined).map(([file]) => file)
+  const kept = context.documents.filter((file) => !changes.has(file))
+  const documents = [...new Set([...kept, ...changed])].sort(byCodeUnit)
+  const { options } = context
+  const fresh = createLinkContext({ files, documents, engine, options })
+  const read = (file: string): PageReading => (changes.has(file) ? fresh : context).page(file)
+  return assemble({ files, documents, options }, read)
+}
+
+function byCodeUnit(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+function assemble(
+  { files, documents, options }: Omit<LinkSources, 'engine'>,
+  read: (file: string) => PageReading,
+): LinkContext {
+  const page = memoize(read)
+  const bookOf = findBook(files)
+  const slugsOf = memoize(findSlugs(options.slugs, bookOf))
+  const indexes = memoize((slugs: SlugsName) => memoize((file) => indexAnchors(page(file), slugs)))
+  const names = lazily(() => groupBy(files.files(), (path) => basename(path)))
+  return {
+    files,
+    documents,
+    options,
+    kindOf: (path) => (path === '' ? 'directory' : files.kindOf(path)),
+    page,
+    slugsOf,
+    bookOf,
+    anchors: (file, slugs) => indexes(slugs)(file),
+    respell: respellPath(files),
+    namesakes: (name) => names().get(name) ?? [],
+  }
+}

@@ -1,0 +1,16 @@
+import type { Severity } from '../diagnostic.ts'
+import type { Span } from '../text/span.ts'
+import type { RuleCode } from './rules.ts'
+
+/** What a check found in one document, before the config and the ignores have their say. */
+export interface Finding {
+  readonly code: RuleCode
+  /** The characters that are wrong. */
+  readonly span: Span
+  readonly message: string
+  readonly help?: string
+  /** What should stand there; absent where that is not certain. */
+  readonly replacement?: string
+  /** How much it matters where that is less than its rule says. */
+  readonly severity?: Severity
+}

@@ -1,0 +1,20 @@
+import type { Anchor } from './anchor.ts'
+import type { AnchorIndex, PageReading } from './link-context.ts'
+import { listAnchors } from './read-anchors.ts'
+import { slugs, type SlugsName } from './slugs/index.ts'
+
+/** Reads a document's anchors for looking up; `undefined` where the document cannot be read. */
+export function indexAnchors(reading: PageReading, name: SlugsName): AnchorIndex | undefined {
+  if (reading.kind !== 'page') return undefined
+  const definition = slugs[name]
+  const anchors = listAnchors(reading.page, name)
+  const byName = new Map<string, Anchor>()
+  const byFolded = new Map<string, Anchor>()
+  for (const anchor of anchors) {
+    const folded = definition.foldFragment(anchor.anchor)
+    if (!byName.has(anchor.anchor)) byName.set(anchor.anchor, anchor)
+    if (!byFolded.has(folded)) byFolded.set(folded, anchor)
+  }
+  const others = definition.otherSlugs(reading.page.headings).filter((slug) => slug !== undefined)
+  return { anchors, byName, byFolded, others: new Set(others) }
+}

@@ -1,0 +1,51 @@
+import type { FileKind, FileTree } from '../ports.ts'
+import type { Anchor } from './anchor.ts'
+import type { LinkOptions } from './link-options.ts'
+import type { Page } from './page.ts'
+import type { SlugsName } from './slugs/index.ts'
+
+/** What came of reading a document. */
+export type PageReading =
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'not-utf8'; readonly message: string }
+  | { readonly kind: 'missing' }
+
+/** An mdBook that a file belongs to. */
+export interface Book {
+  /** Directory of its sources, from the repository's root. */
+  readonly src: string
+}
+
+/** The anchors of a document, to look fragments up. */
+export interface AnchorIndex {
+  /** In document order. */
+  readonly anchors: readonly Anchor[]
+  /** The first anchor of each name. */
+  readonly byName: ReadonlyMap<string, Anchor>
+  /** The first anchor of each name, folded as the renderer folds it. */
+  readonly byFolded: ReadonlyMap<string, Anchor>
+  /** Anchors of other releases of the renderer. */
+  readonly others: ReadonlySet<string>
+}
+
+/** The documents and files that links are looked up in, each read at most once. */
+export interface LinkContext {
+  readonly files: FileTree
+  /** The Markdown documents of the repository. */
+  readonly documents: readonly string[]
+  readonly options: LinkOptions
+  /** Tells what stands at a path; the empty path is the root. */
+  kindOf(path: string): FileKind | undefined
+  /** Reads a document. */
+  page(file: string): PageReading
+  /** Tells whose anchors a document has. */
+  slugsOf(file: string): SlugsName
+  /** Finds the book whose sources a file is among. */
+  bookOf(file: string): Book | undefined
+  /** Reads a document's anchors; `undefined` where it cannot be read. */
+  anchors(file: string, slugs: SlugsName): AnchorIndex | undefined
+  /** Finds the path that differs from one by letter case or Unicode form only. */
+  respell(path: string): string | undefined
+  /** All files of a name, in any directory, sorted. */
+  namesakes(name: string): readonly string[]
+}

@@ -1,0 +1,27 @@
+import type { ReferencePattern } from '../document/reference-pattern.ts'
+import type { Severity } from '../diagnostic.ts'
+import type { RuleCode } from './rules.ts'
+import type { SlugsName } from './slugs/index.ts'
+
+/** Where the source of a URL stands in the repository. */
+export interface Origin {
+  /** File or directory, from the repository's root. */
+  readonly path: string
+  /** The renderer of its anchors; without it, the file's own. */
+  readonly slugs?: SlugsName
+}
+
+/** What the config says of links. */
+export interface LinkOptions {
+  /**
+   * The renderer of every document, or of the documents that a glob matches; the first glob that
+   * does wins. Without it: mdBook in the sources of a book, else GitHub.
+   */
+  readonly slugs?: SlugsName | Readonly<Record<string, SlugsName>>
+  /** URL prefixes and their sources; the longest prefix of a URL wins. */
+  readonly origins?: Readonly<Record<string, string | Origin>>
+  /** Texts that stand for a target. */
+  readonly references?: readonly ReferencePattern[]
+  /** How much findings matter, by their code. */
+  readonly rules?: Readonly<Partial<Record<RuleCode, Severity | 'off'>>>
+}

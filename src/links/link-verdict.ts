@@ -1,0 +1,45 @@
+import type { Anchor } from './anchor.ts'
+import type { RuleCode } from './rules.ts'
+
+/** What a target was found to be. */
+interface Evidence {
+  /** The file or directory in the repository that the target means. */
+  readonly file?: string
+  /** The anchor in that file. */
+  readonly anchor?: Anchor
+}
+
+/** The target is there. */
+export interface AliveVerdict extends Evidence {
+  readonly status: 'alive'
+}
+
+/** The target is not there. */
+export interface DeadVerdict extends Evidence {
+  readonly status: 'dead'
+  readonly code: RuleCode
+  /** What of the target is wrong: all of it, or the fragment with its `#`. */
+  readonly part: 'target' | 'fragment'
+  /** What is wrong, in one line. */
+  readonly message: string
+  /** What was probably meant. */
+  readonly help?: string
+  /** What should stand for the part that is wrong; only where it is as good as certain. */
+  readonly replacement?: string
+}
+
+/** Nobody can tell from the repository alone. */
+export interface UnknownVerdict extends Evidence {
+  readonly status: 'unknown'
+  readonly reason: string
+  /** Whether only the network could tell: an address on the web without an origin. */
+  readonly isRemote: boolean
+}
+
+/** What is known of a link's target. */
+export type LinkVerdict = AliveVerdict | DeadVerdict | UnknownVerdict
+
+/** Gives a verdict that nobody can tell. */
+export function toUnknown(reason: string, file?: string): UnknownVerdict {
+  return { status: 'unknown', reason, isRemote: false, ...(file === undefined ? {} : { file }) }
+}

@@ -1,0 +1,52 @@
+import { dirname } from 'node:path/posix'
+import type { FileTree } from '../ports.ts'
+
+/**
+ * Lays changes over a tree, which stays as it is.
+ *
+ * @param changes The text of each changed or new file; `undefined` for one that is gone.
+ */
+export function overlayFiles(
+  tree: FileTree,
+  changes: ReadonlyMap<string, string | undefined>,
+): FileTree {
+  if (changes.size === 0) return tree
+  const directories = new Set<string>()
+  for (const [file, text] of changes) {
+    if (text === undefined) continue
+    for (let at = dirname(file); at !== '.'; at = dirname(at)) directories.add(at)
+  }
+  const encoder = new TextEncoder()
+  const has = (path: string): boolean => changes.get(path) !== undefined
+  return {
+    kindOf: (path) => {
+      if (has(path)) return 'file'
+      if (directories.has(path)) return 'directory'
+      return changes.has(path) ? undefined : tree.kindOf(path)
+    },
+    list: (directory) => {
+      const prefix = directory === '' ? '' : `${directory}/`
+      const names = tree.list(directory).filter((name) => {
+        return !changes.has(prefix + name) || has(prefix + name)
+      })
+      const added = [...directories, ...changes.keys()]
+        .filter((path) => path.startsWith(prefix) && !path.slice(prefix.length).includes('/'))
+        .filter((path) => directories.has(path) || has(path))
+      return sorted([...names, ...added.map((path) => path.slice(prefix.length))])
+    },
+    read: (path) => {
+      const text = changes.get(path)
+      if (text !== undefined) return encoder.encode(text)
+      return changes.has(path) ? undefined : tree.read(path)
+    },
+    files: () => {
+      const kept = tree.files().filter((path) => !changes.has(path))
+      return sorted([...kept, ...[...changes.keys()].filter(has)])
+    },
+  }
+}
+
+/** Without a comparison, `sort` goes by code unit. */
+function sorted(paths: readonly string[]): string[] {
+  return [...new Set(paths)].sort()
+}

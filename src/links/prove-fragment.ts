@@ -1,0 +1,87 @@
+import type { Anchor } from './anchor.ts'
+import type { AnchorIndex, LinkContext } from './link-context.ts'
+import { type DeadVerdict, type LinkVerdict, toUnknown } from './link-verdict.ts'
+import { decodePercent } from './parse-target.ts'
+import { foldName } from './respell-path.ts'
+import { findClosest } from './similarity.ts'
+import { slugs, type SlugsName } from './slugs/index.ts'
+
+/** A fragment, and the document that it names a place of. */
+export interface FragmentTarget {
+  /** As written, without `#`. */
+  readonly fragment: string
+  readonly file: string
+  readonly slugs: SlugsName
+  /** Whether the link stands in that document itself. */
+  readonly isOwn: boolean
+}
+
+/** Proves that a document has the anchor that a fragment names. */
+export function proveFragment(target: FragmentTarget, context: LinkContext): LinkVerdict {
+  const { file } = target
+  const fragment = decodePercent(withoutDirective(target.fragment))
+  // Source: https://html.spec.whatwg.org/multipage/browsing-the-web.html#the-indicated-part-of-the-document
+  if (fragment === '' || fragment.toLowerCase() === 'top') return { status: 'alive', file }
+  const index = context.anchors(file, target.slugs)
+  if (index === undefined) return toUnknown(`\`${file}\` cannot be read as text`, file)
+  const anchor =
+    index.byName.get(fragment) ?? index.byFolded.get(slugs[target.slugs].foldFragment(fragment))
+  if (anchor !== undefined) return { status: 'alive', file, anchor }
+  const doubt = findDoubt(fragment, target, index, context)
+  return doubt === undefined ? bury(fragment, target, index) : toUnknown(doubt, file)
+}
+
+/** A directive, `:~:text=builders`, asks a browser to look for a text. */
+function withoutDirective(fragment: string): string {
+  const start = fragment.indexOf(':~:')
+  return start === -1 ? fragment : fragment.slice(0, start)
+}
+
+/** Says why a fragment without an anchor may still be alive. */
+function findDoubt(
+  fragment: string,
+  { file, slugs: name }: FragmentTarget,
+  index: AnchorIndex,
+  context: LinkContext,
+): string | undefined {
+  if (LINES.test(fragment)) return 'lines are shown by the host'
+  if (ROUTE.test(fragment)) return 'the fragment is for a script'
+  if (slugs[name].generated.test(fragment)) return 'the renderer makes such anchors itself'
+  if (index.others.has(fragment)) return `another release of ${name} gives such an anchor`
+  const reading = context.page(file)
+  if (reading.kind !== 'page') return undefined
+  if (reading.page.foreignIds.has(fragment)) return 'another renderer would take this id'
+  if (reading.page.isOpen) return `\`${file}\` takes in text from elsewhere`
+  return undefined
+}
+
+/** "L10-L20" */
+const LINES = /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/u
+
+/** "/guide" */
+const ROUTE = /^[/!?]|[=&]/u
+
+function bury(fragment: string, target: FragmentTarget, index: AnchorIndex): DeadVerdict {
+  const { file, isOwn } = target
+  const respelt = index.anchors.find(({ anchor }) => foldName(anchor) === foldName(fragment))
+  const place = isOwn ? '' : ` in \`${file}\``
+  const dead = { status: 'dead', part: 'fragment', file } as const
+  if (respelt !== undefined) {
+    return {
+      ...dead,
+      code: 'link/letter-case',
+      message: `\`#${fragment}\` is spelt \`#${respelt.anchor}\`${place}`,
+      help: `write \`#${respelt.anchor}\` (${describe(respelt, target)})`,
+      ...(target.fragment.includes('%') ? {} : { replacement: `#${respelt.anchor}` }),
+    }
+  }
+  const message = `no heading${place} gives \`#${fragment}\``
+  const closest = findClosest(index.anchors, ({ anchor }) => anchor, fragment)
+  if (closest === undefined) return { ...dead, code: 'link/missing-anchor', message }
+  const help = `did you mean \`#${closest.anchor}\` (${describe(closest, target)})`
+  return { ...dead, code: 'link/missing-anchor', message, help }
+}
+
+function describe({ line }: Anchor, { file, isOwn }: FragmentTarget): string {
+  return isOwn ? `line ${line}` : `${file}:${line}`
+}

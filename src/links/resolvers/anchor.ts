@@ -1,0 +1,20 @@
+import { proveFragment } from '../prove-fragment.ts'
+import type { ResolverDefinition } from './resolver.ts'
+
+/** Fragments of the document that the link stands in. */
+export const anchor: ResolverDefinition = {
+  summary: '`#builders`: a heading or id of the same document',
+  accepts: ({ scheme, path, url }) => scheme === '' && path === '' && !url.startsWith('?'),
+  resolve: ({ fragment }, file, context) => {
+    if (fragment === undefined) {
+      return {
+        status: 'dead',
+        part: 'target',
+        code: 'link/empty',
+        message: 'the link has no target',
+        help: 'give it one, or write its text without brackets',
+      }
+    }
+    return proveFragment({ fragment, file, slugs: context.slugsOf(file), isOwn: true }, context)
+  },
+}

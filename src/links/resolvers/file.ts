@@ -1,0 +1,44 @@
+import { dirname, join } from 'node:path/posix'
+import { buryFile } from '../bury-file.ts'
+import type { LinkContext } from '../link-context.ts'
+import { type LinkVerdict, toUnknown } from '../link-verdict.ts'
+import { decodePercent, type LinkTarget } from '../parse-target.ts'
+import { proveFile } from '../prove-file.ts'
+import { slugs } from '../slugs/index.ts'
+import { tidyPath } from '../tidy-path.ts'
+import type { ResolverDefinition } from './resolver.ts'
+
+/** Files and directories of the repository, from the document or from a root. */
+export const file: ResolverDefinition = {
+  summary: '`./store.md#config`, `/docs/`, `img/a.png`: a file or directory of the repository',
+  accepts: ({ scheme }) => scheme === '',
+  resolve: resolveFile,
+}
+
+function resolveFile(target: LinkTarget, fromFile: string, context: LinkContext): LinkVerdict {
+  const paths = findPaths(target, fromFile, context)
+  if (paths.length === 0) return toUnknown('outside of the repository')
+  const renderer = slugs[context.slugsOf(fromFile)]
+  const sources = paths.flatMap((path) => [path, ...renderer.sourcesOf(path)])
+  const found = sources.find((path) => context.kindOf(path) !== undefined)
+  if (found !== undefined) {
+    return proveFile({ file: found, fromFile, fragment: target.fragment }, context)
+  }
+  // A book is mounted somewhere on its site, and the rest of the site is not in the repository.
+  const isOfSite = target.path.startsWith('/') && context.bookOf(fromFile) !== undefined
+  if (isOfSite && !target.path.endsWith('.md'))
+    return toUnknown('a page of the site around the book')
+  return buryFile({ path: paths[0] ?? '', fromFile, target }, context)
+}
+
+/** The paths that a target may mean, best first; none where it leaves the repository. */
+function findPaths(target: LinkTarget, fromFile: string, context: LinkContext): string[] {
+  const path = decodePercent(target.path)
+  if (path.includes('\0')) return []
+  if (path.startsWith('/')) {
+    const src = context.bookOf(fromFile)?.src ?? ''
+    return [...new Set([tidyPath(join(src, path)), tidyPath(path)])]
+  }
+  const joined = join(dirname(fromFile), path)
+  return joined === '..' || joined.startsWith('../') ? [] : [tidyPath(joined)]
+}

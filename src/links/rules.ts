@@ -1,0 +1,81 @@
+import type { Severity } from '../diagnostic.ts'
+
+/** A kind of finding. */
+export interface RuleDefinition {
+  /** How much it matters where the config does not say. */
+  readonly severity: Severity | 'off'
+  /** One line: what the finding says. */
+  readonly summary: string
+  /** What it means, when it is wrong, and what to do. */
+  readonly explanation: string
+}
+
+/** Every finding of the link checks, by the code that ignores and the config use. */
+export const rules = {
+  'link/missing-anchor': {
+    severity: 'error',
+    summary: 'the file is there, but no heading or id in it gives the fragment',
+    explanation:
+      'A renderer makes an anchor of each heading; `crossoff anchors FILE` lists them. Headings are renamed, and their links stay. Where the file is rendered by another tool, set `slugs`.',
+  },
+  'link/missing-file': {
+    severity: 'error',
+    summary: 'nothing stands at the path that the link leads to',
+    explanation:
+      'The path is looked up among the files of the repository. A file that only a build writes can be silenced by a comment. Paths that leave the repository are never looked up.',
+  },
+  'link/letter-case': {
+    severity: 'error',
+    summary: 'the target differs from what is there by letter case only',
+    explanation:
+      'Such a link works on systems that fold letter case, and breaks on the web. The fix writes it as the repository has it.',
+  },
+  'link/empty': {
+    severity: 'warning',
+    summary: 'the link has no target',
+    explanation:
+      '`[text]()` leads back to the page it stands on; it is mostly a link left for later.',
+  },
+  'link/undefined-reference': {
+    severity: 'error',
+    summary: 'no definition answers the label',
+    explanation:
+      '`[text][label]` and `[label][]` without `[label]: url` are shown with their brackets. `[label]` alone is prose and never reported.',
+  },
+  'link/unused-definition': {
+    severity: 'warning',
+    summary: 'nothing refers to the definition',
+    explanation:
+      'Its link was removed, or its label is mistyped. Definitions that serve as comments, `[//]: # (…)`, and files with nothing but definitions are left alone.',
+  },
+  'link/duplicate-definition': {
+    severity: 'warning',
+    summary: 'the label is defined before, and the first definition wins',
+    explanation:
+      'The later target is never reached. Where both have the same target, it is only a hint.',
+  },
+  'reference/missing-path': {
+    severity: 'off',
+    summary: 'a reference of the config leads to a path that is not there',
+    explanation:
+      'An item about a path that is gone is often done. Off unless the config turns it on, for old items speak of old paths.',
+  },
+  'ignore/unused': {
+    severity: 'hint',
+    summary: 'the comment silences nothing',
+    explanation: 'The finding it was written for is gone, or it stands in the wrong place.',
+  },
+  'document/not-utf8': {
+    severity: 'error',
+    summary: 'the document is not valid UTF-8 and was not checked',
+    explanation: 'Convert it, for instance with `iconv`. crossoff never repairs bytes.',
+  },
+} as const satisfies Record<string, RuleDefinition>
+
+/** The code of a kind of finding. */
+export type RuleCode = keyof typeof rules
+
+/** Tells whether a word is a code of the link checks. */
+export function isRuleCode(word: string): word is RuleCode {
+  return Object.hasOwn(rules, word)
+}

@@ -1,0 +1,9 @@
+import { github } from './github.ts'
+import { mdbook } from './mdbook.ts'
+import type { SlugDefinition } from './slug-definition.ts'
+
+/** The renderers whose anchors crossoff knows, by the word that users type. */
+export const slugs = { github, mdbook } satisfies Record<string, SlugDefinition>
+
+/** The word for a renderer's anchors. */
+export type SlugsName = keyof typeof slugs

@@ -1,0 +1,90 @@
+import { type Heading, joinParts } from '../heading.ts'
+import type { SlugDefinition } from './slug-definition.ts'
+
+/**
+ * mdBook's anchors, as release 0.5 and its successors make them.
+ *
+ * An attribute block wins and stays out of the set of ids in use; a heading written as HTML gets
+ * no anchor of its own. Smart punctuation is on, as it is where a book does not turn it off.
+ * Releases before 0.5 lower ASCII letters only, count the headings of one
+ * text instead of looking for a free id, leave an empty id empty, keep `--`, and read HTML headings.
+ */
+export const mdbook: SlugDefinition = {
+  summary: 'mdBook: letters, digits, `_` and `-` in lower case, white space a hyphen, `{#id}` wins',
+  source: 'https://github.com/rust-lang/mdBook/blob/master/crates/mdbook-html/src/utils.rs',
+  readsAttributes: true,
+  indexes: ['index.md', 'readme.md'],
+  // Footnotes, and the boxes of the admonish preprocessor.
+  generated: /^(?:footnote-.+|fr-.+-\d+|admonition-.+)$/u,
+  slug: (headings) => slugAll(headings.map(withoutDashes)),
+  otherSlugs: (headings) => [...slugBefore05(headings), ...slugAll(headings)],
+  foldFragment: (fragment) => fragment,
+  sourcesOf: (path) => {
+    const stem = HTML_PATH.exec(path)?.[1]
+    if (stem === undefined) return []
+    return [`${stem}.md`, ...(INDEX.test(stem) ? [stem.replace(INDEX, '$1README.md')] : [])]
+  },
+}
+
+/** "store/api.html" */
+const HTML_PATH = /^(.*)\.html$/u
+
+/** "store/index": a README.md becomes the index of its directory */
+const INDEX = /^(|.*\/)index$/u
+
+function slugAll(headings: readonly Heading[]): (string | undefined)[] {
+  const used = new Set<string>()
+  return headings.map((heading) => {
+    if (heading.isHtml) return undefined
+    if (heading.id !== undefined) return heading.id
+    return takeFree(slugOf(joinParts(heading.bareParts).trim().toLowerCase()) || 'section', used)
+  })
+}
+
+function slugOf(text: string): string {
+  return text.replaceAll(DROPPED, '').replaceAll(SPACE, '-')
+}
+
+/** "Why?": Rust's `is_alphanumeric` is Alphabetic or a number, its `is_whitespace` White_Space */
+const DROPPED = /[^\p{Alphabetic}\p{N}\p{White_Space}_-]/gu
+
+/** "a b" */
+const SPACE = /\p{White_Space}/gu
+
+function takeFree(slug: string, used: Set<string>): string {
+  let free = slug
+  for (let count = 1; used.has(free); count++) free = `${slug}-${count}`
+  used.add(free)
+  return free
+}
+
+/** Smart punctuation makes dashes of hyphens in prose, and a dash is no part of an id. */
+function withoutDashes(heading: Heading): Heading {
+  return {
+    ...heading,
+    bareParts: heading.bareParts.map((part) =>
+      part.kind === 'text' ? { ...part, text: part.text.replaceAll(DASHES, '') } : part,
+    ),
+  }
+}
+
+/** "a -- b" */
+const DASHES = /-{2,}/gu
+
+function slugBefore05(headings: readonly Heading[]): string[] {
+  const counts = new Map<string, number>()
+  return headings.map((heading) => {
+    if (heading.id !== undefined) return heading.id
+    const text = joinParts(heading.bareParts).trim().replace(HASHES, '').trim()
+    const slug = slugOf(text.replaceAll(ASCII_CAPITALS, (letters) => letters.toLowerCase()))
+    const count = counts.get(slug) ?? 0
+    counts.set(slug, count + 1)
+    return count === 0 ? slug : `${slug}-${count}`
+  })
+}
+
+/** "# a" */
+const HASHES = /^#+/u
+
+/** "ABC" */
+const ASCII_CAPITALS = /[A-Z]+/gu

@@ -1,0 +1,27 @@
+import type { Heading } from '../heading.ts'
+
+/** How one renderer turns headings into anchors, and rendered paths into files. */
+export interface SlugDefinition {
+  /** One sentence, as the reference shows it. */
+  readonly summary: string
+  /** URL of the rules that are followed. */
+  readonly source: string
+  /** Whether the renderer takes an attribute block, `{#id}`, off a heading's text. */
+  readonly readsAttributes: boolean
+  /** Names that a directory's page may have, in lower case, best first. */
+  readonly indexes: readonly string[]
+  /** Fragments that the renderer, or the site around it, makes without a heading. */
+  readonly generated: RegExp
+  /**
+   * Gives the anchor of each heading of a document, in order; `undefined` where one gets none.
+   *
+   * @param headings All headings of the document, in document order.
+   */
+  slug(headings: readonly Heading[]): readonly (string | undefined)[]
+  /** Anchors that other releases of the renderer give: a link to one is unknown, not dead. */
+  otherSlugs(headings: readonly Heading[]): readonly (string | undefined)[]
+  /** Brings an anchor and a fragment to the form in which the renderer compares them. */
+  foldFragment(fragment: string): string
+  /** Source files that a rendered path may come from, best first. */
+  sourcesOf(path: string): readonly string[]
+}
