@@ -17,3 +17,23 @@ export interface FileTree {
   /** All files that the repository tracks (outside git: that a walk finds), sorted by code unit. */
   files(): readonly string[]
 }
+
+/** A file as it shall be. */
+export interface FileChange {
+  /** Path from the repository's root. */
+  readonly path: string
+  /** The bytes that the change was made from; absent for a file that is not there yet. */
+  readonly before?: Uint8Array
+  readonly after: Uint8Array
+}
+
+/** Changes files: all of them, or none. */
+export interface FileWriter {
+  /**
+   * Puts every file in place at once.
+   *
+   * Throws `file-changed` where a file is no longer what its change was made from, and `file-io`
+   * where the system refuses; every file then is as it was.
+   */
+  write(changes: readonly FileChange[]): void
+}

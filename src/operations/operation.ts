@@ -1,5 +1,5 @@
 import type { GenericSchema, InferOutput } from 'valibot'
-import type { Document, Item } from '../document/document.ts'
+import type { Document } from '../document/document.ts'
 import type { Outline } from '../editing/outline.ts'
 import type { TextEdit } from '../text/text-edit.ts'
 
@@ -7,10 +7,14 @@ import type { TextEdit } from '../text/text-edit.ts'
 export interface Workspace {
   /** The document that an operation means where it names no other. */
   readonly file: string
-  /** Gives a document as the operations before have left it; one that is not there is an error. */
-  document(file: string): Document
+  /**
+   * Gives a document as the operations before have left it.
+   *
+   * One that is not there is an error, `file-missing`, unless it may be made: it is then empty.
+   */
+  readonly document: (file: string, missing?: 'create') => Document
   /** Parses a text as the workspace's documents are parsed. */
-  parse(text: string): Document
+  readonly parse: (text: string) => Document
 }
 
 /** What an operation does to one document. */
@@ -32,16 +36,12 @@ export interface OperationDefinition<Values extends GenericSchema> {
   plan(workspace: Workspace, values: InferOutput<Values>): readonly DocumentChange[]
 }
 
+/** Any operation, as a plan that was checked against the schemas calls it. */
+export type AnyOperation = OperationDefinition<GenericSchema>
+
 /** Gives a definition its type. */
 export function defineOperation<Values extends GenericSchema>(
   definition: OperationDefinition<Values>,
 ): OperationDefinition<Values> {
   return definition
-}
-
-/** An item of one of the workspace's documents. */
-export interface LocatedItem {
-  readonly file: string
-  readonly document: Document
-  readonly item: Item
 }

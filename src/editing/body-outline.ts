@@ -1,0 +1,56 @@
+import type { Document, Item } from '../document/document.ts'
+import { CrossoffError } from '../errors.ts'
+import { renderBullet } from './bullet-layout.ts'
+import type { Parse } from './edited.ts'
+import { type Outline, readOutlines } from './outline.ts'
+import { splitLines } from './columns.ts'
+
+/**
+ * Tells what an item may show with another body, in the order of preference.
+ *
+ * The body may go on in the title's paragraph or begin one of its own. One that holds items of its
+ * own is refused.
+ */
+export function bodyOutlines(
+  document: Document,
+  item: Item,
+  body: string,
+  parse: Parse,
+): Outline[] {
+  const outlines = waysOf(document, item, body).flatMap((text) => {
+    const [outline, second] = readOutlines(parse(text))
+    return outline !== undefined && second === undefined && isSame(outline, item) ? [outline] : []
+  })
+  if (outlines.length > 0) return outlines
+  throw new CrossoffError(
+    'operation-refused',
+    `the new text of \`${item.title}\` would be more than its text`,
+    {
+      help: 'a body holds no headings and no bullets of its own; `add` them under the item',
+    },
+  )
+}
+
+function isSame(outline: Outline, item: Item): boolean {
+  return (
+    outline.title === item.title && outline.status === item.status && outline.children.length === 0
+  )
+}
+
+/** The item by itself: its body where the old one began, then set off by a blank line. */
+function waysOf({ source: { text } }: Document, item: Item, body: string): string[] {
+  const title = text.slice(item.titleSpan.start, item.titleSpan.end)
+  if (item.kind === 'section') return [`# ${splitLines(title).join(' ')}\n\n${body}\n`]
+  const box = text.slice(item.span.start, item.titleSpan.start).replace(MARKER, '')
+  const between = text.slice(item.titleSpan.end, item.bodySpans[0]?.start ?? item.titleSpan.end)
+  return [between === '' ? '\n' : between, '\n', '\n\n'].map((separator) =>
+    renderBullet(splitLines(box + title + (body === '' ? '' : separator + body)), LAYOUT).join(
+      '\n',
+    ),
+  )
+}
+
+/** "- " or "10. " */
+const MARKER = /^(?:[-+*]|\d{1,9}[.)])[ \t]*/u
+
+const LAYOUT = { indent: '', marker: '-', padding: ' ' }

@@ -1,0 +1,94 @@
+import type { RootContent } from 'mdast'
+import type { Document, Item } from '../document/document.ts'
+import { nodeSpan } from '../document/node-span.ts'
+import { nextLineStart } from '../text/line-index.ts'
+import { blankLinesBehind, isBlankLine } from './blank-lines.ts'
+import type { BulletLayout } from './bullet-layout.ts'
+import { blankLinesBeforeHeadings, blankLinesBeforeLists } from './habits.ts'
+import type { Gap } from './insertion.ts'
+import { blankLinesBetween, innerLayout, outerLayout, siblingLayout } from './list-style.ts'
+import { type Position, refusePlace } from './position.ts'
+import { itemLinesEnd, itemLineStart } from './removal.ts'
+
+/** Where a bullet is to stand, and how it is to look there. */
+export interface BulletPlace {
+  /** Start of the line that it is put before; the text's length at the end of a file. */
+  readonly at: number
+  readonly layout: BulletLayout
+  readonly gap: Gap
+}
+
+/** Finds the place of a bullet: in the list that is there, or in a new one. */
+export function findBulletPlace(document: Document, position: Position): BulletPlace {
+  if (position.relation === 'end') return placeAtEnd(document)
+  const { item, relation } = position
+  if (relation === 'under') return placeUnder(document, item)
+  if (item.kind !== 'bullet') {
+    throw refusePlace('bullet', position, 'name a bullet, or put it `under` the section or label')
+  }
+  return relation === 'before' ? placeBefore(document, item) : placeAfter(document, item)
+}
+
+function placeUnder(document: Document, parent: Item): BulletPlace {
+  const last = parent.children.findLast(({ kind }) => kind === 'bullet')
+  if (last !== undefined) return placeAfter(document, last)
+  if (parent.kind !== 'bullet') return placeInSection(document, parent)
+  return {
+    at: itemLinesEnd(document, parent),
+    layout: innerLayout(document, parent),
+    gap: { before: 0, behind: 0 },
+  }
+}
+
+function placeAtEnd(document: Document): BulletPlace {
+  const last = document.items.at(-1)
+  if (last?.kind === 'bullet') return placeAfter(document, last)
+  if (last !== undefined) return placeUnder(document, last)
+  const { text } = document.source
+  const block = document.root.children.at(-1)
+  const before = block === undefined ? 0 : blankLinesBeforeLists(document, block.type)
+  return { at: text.length, layout: outerLayout(document, text.length), gap: { before, behind: 0 } }
+}
+
+function placeAfter(document: Document, sibling: Item): BulletPlace {
+  return {
+    at: itemLinesEnd(document, sibling),
+    layout: siblingLayout(document, sibling, 1),
+    gap: { before: blankLinesBetween(document, sibling), behind: 0 },
+  }
+}
+
+function placeBefore(document: Document, sibling: Item): BulletPlace {
+  return {
+    at: itemLineStart(document, sibling),
+    layout: siblingLayout(document, sibling, 0),
+    gap: { before: 0, behind: blankLinesBetween(document, sibling) },
+  }
+}
+
+/** A new list begins behind the section's own text, before its labels and sections. */
+function placeInSection(document: Document, section: Item): BulletPlace {
+  const { source } = document
+  const block = lastOwnBlock(document, section)
+  const at = nextLineStart(source.lines, Math.max(0, nodeSpan(block).end - 1))
+  const isCrowded = at < source.text.length && !isBlankLine(source, at)
+  const isEnd = blankLinesBehind(source, at) === source.text.length
+  return {
+    at,
+    layout: outerLayout(document, at),
+    gap: {
+      before: blankLinesBeforeLists(document, block.type),
+      behind: isCrowded && !isEnd ? blankLinesBeforeHeadings(document) : 0,
+    },
+  }
+}
+
+function lastOwnBlock(document: Document, section: Item): RootContent {
+  const own = new Set<unknown>(document.syntax.get(section)?.own)
+  const first = section.children[0]?.span.start ?? Infinity
+  const block = document.root.children.findLast(
+    (child) => own.has(child) && nodeSpan(child).start < first,
+  )
+  if (block === undefined) throw new Error(`\`${section.title}\` has no text of its own`)
+  return block
+}

@@ -1,0 +1,34 @@
+/** A tab reaches to the next multiple of four columns (CommonMark 0.31, section 2.2). */
+const TAB_STOP = 4
+
+/** Counts the columns that a piece of white space takes, from a column on. */
+export function columnsOf(space: string, from = 0): number {
+  let column = from
+  for (const unit of space) column += unit === '\t' ? TAB_STOP - (column % TAB_STOP) : 1
+  return column - from
+}
+
+/**
+ * Takes up to a number of columns of white space off the start of a line.
+ *
+ * A tab that reaches beyond is left as the spaces that remain of it.
+ */
+export function stripColumns(line: string, columns: number): string {
+  let column = 0
+  let at = 0
+  while (at < line.length && column < columns) {
+    const unit = line[at]
+    if (unit !== ' ' && unit !== '\t') break
+    column += columnsOf(unit, column)
+    at++
+  }
+  return ' '.repeat(Math.max(0, column - columns)) + line.slice(at)
+}
+
+/** Splits a text into lines, without their line ends. */
+export function splitLines(text: string): string[] {
+  return text.split(LINE_END)
+}
+
+/** "\r\n" */
+const LINE_END = /\r\n|\n|\r/u

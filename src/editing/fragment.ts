@@ -1,0 +1,103 @@
+import type { Document, Item, ItemKind } from '../document/document.ts'
+import { CrossoffError } from '../errors.ts'
+import { splitLines } from './columns.ts'
+import { readBulletContent } from './bullet-layout.ts'
+import type { Outline } from './outline.ts'
+
+/** The text of an item that is to be put into a document. */
+export interface Fragment {
+  readonly kind: ItemKind
+  /**
+   * A section or a label: its lines as they are to stand. A bullet: its content's lines, without
+   * marker and at no indentation.
+   */
+  readonly lines: readonly string[]
+  /** Level of the heading that a section's text begins with; 0 where the text names none. */
+  readonly level: number
+}
+
+/** An item's text, and what it must show where it then stands. */
+export interface Insertion {
+  readonly fragment: Fragment
+  /** The outline of the item itself; a section's levels are those of the fragment's headings. */
+  readonly outline: Outline
+}
+
+/**
+ * Reads a text that a user gave as one item.
+ *
+ * Text that begins with a heading is a section, text that begins with `- ` a bullet; any other text
+ * is what `kind` says, or a bullet. Text that is more than one item is refused.
+ */
+export function parseFragment(
+  text: string,
+  kind: ItemKind | undefined,
+  parse: (text: string) => Document,
+): Fragment {
+  const trimmed = trimBlankLines(text)
+  if (trimmed === '') throw refusal('the text of the item is empty', 'give its title')
+  const document = parse(trimmed)
+  const first = document.items[0]
+  const opens = first !== undefined && isAtStart(trimmed, first)
+  if (kind !== 'bullet' && opens && first.kind === 'section')
+    return sectionFragment(document, trimmed, first, kind)
+  if (kind === 'label') return labelFragment(document, trimmed)
+  if (opens && first.kind === 'bullet' && kind !== 'section')
+    return bulletFragment(document, trimmed, first)
+  const lines = splitLines(trimmed)
+  if (kind === 'section')
+    return { kind, lines: [`# ${lines[0] ?? ''}`, ...lines.slice(1)], level: 0 }
+  return { kind: 'bullet', lines, level: 0 }
+}
+
+function trimBlankLines(text: string): string {
+  return text.replace(BLANK_LINES, '').trimEnd()
+}
+
+/** "\n  \n" at the start of a text */
+const BLANK_LINES = /^(?:[ \t]*(?:\r\n|\n|\r))+/u
+
+function isAtStart(text: string, item: Item): boolean {
+  return text.slice(0, item.span.start).trim() === ''
+}
+
+function sectionFragment(
+  document: Document,
+  text: string,
+  first: Item,
+  kind: ItemKind | undefined,
+): Fragment {
+  requireOne(document, kind ?? 'section')
+  return { kind: 'section', lines: splitLines(text), level: first.level }
+}
+
+function labelFragment(document: Document, text: string): Fragment {
+  requireOne(document, 'label')
+  if (document.items[0]?.kind !== 'label') {
+    throw refusal(
+      'the text is no label',
+      'a label is bold text, or up to four words and a colon, right before a list',
+    )
+  }
+  return { kind: 'label', lines: splitLines(text), level: 0 }
+}
+
+function bulletFragment(document: Document, text: string, first: Item): Fragment {
+  requireOne(document, 'bullet')
+  if (text.slice(first.span.end).trim() !== '') {
+    throw refusal('the text goes on behind the bullet', 'indent what belongs to the bullet')
+  }
+  return { kind: 'bullet', lines: readBulletContent(document, first), level: 0 }
+}
+
+function requireOne(document: Document, kind: ItemKind): void {
+  if (document.items.length === 1) return
+  throw refusal(
+    `the text is ${document.items.length} items, \`${document.items.map(({ title }) => title).join('`, `')}\``,
+    `add one ${kind} at a time`,
+  )
+}
+
+function refusal(message: string, help: string): CrossoffError {
+  return new CrossoffError('operation-refused', message, { help })
+}

@@ -1,0 +1,105 @@
+import type { Document, Item, ItemKind } from '../document/document.ts'
+import { renderBullet } from './bullet-layout.ts'
+import { splitLines } from './columns.ts'
+import type { Parse } from './edited.ts'
+import type { Fragment, Insertion } from './fragment.ts'
+import { blankLinesBeforeLists } from './habits.ts'
+import { type Outline, renderParagraph } from './outline.ts'
+import { shiftLevels } from './outline-tree.ts'
+import { shiftHeadings } from './relevel.ts'
+
+/** A title that is put around an item, so that one sees where it came from. */
+export interface MirroredTitle {
+  readonly kind: Item['kind']
+  /** Markdown of the title, on one line. */
+  readonly source: string
+  /** The title as it renders. */
+  readonly title: string
+}
+
+/** Reads the title of an ancestor. */
+export function mirrorTitle(
+  { source: { text } }: Document,
+  { kind, title, titleSpan }: Item,
+): MirroredTitle {
+  return {
+    kind,
+    title,
+    source: splitLines(text.slice(titleSpan.start, titleSpan.end))
+      .map((line) => line.trim())
+      .join(' '),
+  }
+}
+
+/** Puts titles around an item, the innermost last, so that it can be put in below them. */
+export function wrapInsertion(
+  document: Document,
+  titles: readonly MirroredTitle[],
+  insertion: Insertion,
+  parse: Parse,
+): Insertion {
+  return titles.reduceRight(
+    (inner, title) => WRAPPERS[title.kind](title, inner, document, parse),
+    insertion,
+  )
+}
+
+type Wrap = (title: MirroredTitle, inner: Insertion, document: Document, parse: Parse) => Insertion
+
+const LAYOUT = { indent: '', marker: '-', padding: ' ' }
+
+const WRAPPERS = {
+  bullet: ({ source, title }, { fragment, outline }) => ({
+    fragment: {
+      kind: 'bullet',
+      level: 0,
+      lines: [source, ...renderBullet(fragment.lines, LAYOUT)],
+    },
+    outline: {
+      kind: 'bullet',
+      level: 0,
+      title,
+      status: 'none',
+      own: [renderParagraph(source)],
+      children: [outline],
+    },
+  }),
+  label: ({ source, title }, { fragment, outline }) => ({
+    fragment: {
+      kind: 'label',
+      level: 0,
+      lines: [`**${source}**`, '', ...renderBullet(fragment.lines, LAYOUT)],
+    },
+    outline: { kind: 'label', level: 0, title, status: 'none', own: [], children: [outline] },
+  }),
+  section: ({ source, title }, { fragment, outline }, document, parse) => ({
+    fragment: {
+      kind: 'section',
+      level: 0,
+      lines: [`# ${source}`, ...sectionLines(fragment, outline, document, parse)],
+    },
+    outline: {
+      kind: 'section',
+      level: 1,
+      title,
+      status: 'none',
+      own: [],
+      children: [shiftLevels(outline, 2 - outline.level)],
+    },
+  }),
+} satisfies Record<ItemKind, Wrap>
+
+function sectionLines(
+  fragment: Fragment,
+  outline: Outline,
+  document: Document,
+  parse: Parse,
+): readonly string[] {
+  if (fragment.kind === 'section')
+    return ['', ...shiftHeadings(fragment.lines, 2 - outline.level, parse)]
+  const blank = Array<string>(blankLinesBeforeLists(document, 'heading')).fill('')
+  return [
+    ...blank,
+    ...(fragment.kind === 'bullet' ? renderBullet(fragment.lines, LAYOUT) : fragment.lines),
+  ]
+}

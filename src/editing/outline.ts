@@ -1,0 +1,170 @@
+import type { Nodes } from 'mdast'
+import type { Document, Item, ItemKind, ItemStatus } from '../document/document.ts'
+import { nodeSpan } from '../document/node-span.ts'
+
+/**
+ * What an item must look like after an edit, wherever it then stands.
+ *
+ * An operation promises a tree of these; the edited text, parsed again, must show exactly it.
+ */
+export interface Outline {
+  readonly kind: ItemKind
+  /** A section's heading level; 0 for bullets and labels, whose depth their place tells. */
+  readonly level: number
+  readonly title: string
+  readonly status: ItemStatus
+  /** The item's own blocks, each in a form that indentation and place do not change. */
+  readonly own: readonly string[]
+  readonly children: readonly Outline[]
+  /** The item that this was read from, so that it can be found again after the edit. */
+  readonly from?: Item
+}
+
+/** Reads the outline of a whole document. */
+export function readOutlines(document: Document): Outline[] {
+  return document.items.map((item) => readOutline(document, item))
+}
+
+/** Reads the outline of one item and all below it. */
+export function readOutline(document: Document, item: Item): Outline {
+  return {
+    kind: item.kind,
+    level: item.kind === 'section' ? item.level : 0,
+    title: item.title,
+    status: item.status,
+    own: readOwn(document, item),
+    children: item.children.map((child) => readOutline(document, child)),
+    from: item,
+  }
+}
+
+/** Titles and boxes are told apart from the text: the heading, the label and a checkbox are left out. */
+function readOwn({ source: { text }, syntax }: Document, item: Item): string[] {
+  const nodes = syntax.get(item)
+  if (nodes === undefined || nodes.kind === 'label') return []
+  if (nodes.kind === 'section') return nodes.own.slice(1).map((block) => renderBlock(block, text))
+  return nodes.own.map((block, index) =>
+    index === 0 && block.type === 'paragraph'
+      ? renderParagraph(text.slice(item.titleSpan.start, nodeSpan(block).end))
+      : renderBlock(block, text),
+  )
+}
+
+/** Renders a bullet's first paragraph, from its title on, as an outline holds it. */
+export function renderParagraph(source: string): string {
+  return `paragraph:${withoutIndent(source)}`
+}
+
+/** The blocks of a document that stand before its first item or outside of all items. */
+export function readLooseBlocks(document: Document): string[] {
+  const owned = new Set<Nodes>()
+  for (const syntax of document.syntax.values()) {
+    for (const block of syntax.own) owned.add(block)
+    if (syntax.kind !== 'section') owned.add(syntax.list)
+  }
+  return document.root.children
+    .filter((block) => !owned.has(block))
+    .map((block) => renderBlock(block, document.source.text))
+}
+
+/** Renders a block as text that tells its meaning but not its indentation. */
+function renderBlock(block: Nodes, text: string): string {
+  const render = BLOCKS[block.type]
+  if (render !== undefined) return `${block.type}:${render(block, text)}`
+  if ('children' in block && CONTAINERS.has(block.type)) {
+    return `${block.type}(${block.children.map((child) => renderBlock(child, text)).join('|')})`
+  }
+  return `${block.type}:${sourceLines(block, text)}`
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set([
+  'blockquote',
+  'list',
+  'listItem',
+  'footnoteDefinition',
+])
+
+const BLOCKS: Readonly<Record<string, (block: Nodes, text: string) => string>> = {
+  code: (block) =>
+    block.type === 'code' ? JSON.stringify([block.lang, block.meta, block.value]) : '',
+  html: (block, text) => sourceLines(block, text),
+  heading: (block, text) =>
+    block.type === 'heading' ? `${block.depth} ${headingText(block.children, text)}` : '',
+}
+
+function headingText(children: readonly Nodes[], text: string): string {
+  const first = children[0]
+  const last = children.at(-1)
+  if (first === undefined || last === undefined) return ''
+  return withoutIndent(text.slice(nodeSpan(first).start, nodeSpan(last).end))
+}
+
+function sourceLines(block: Nodes, text: string): string {
+  const { start, end } = nodeSpan(block)
+  return withoutIndent(text.slice(start, end))
+}
+
+/** White space at a line's end is kept, since two spaces there break the line. */
+function withoutIndent(source: string): string {
+  return source.replaceAll(INDENT, '\n')
+}
+
+/** "\r\n   a" */
+const INDENT = /(?:\r\n|\n|\r)[ \t]*/gu
+
+/** Tells whether two trees of outlines are the same, whatever item each was read from. */
+export function isSameOutline(left: readonly Outline[], right: readonly Outline[]): boolean {
+  return findOutlineDifference(left, right) === undefined
+}
+
+/** Finds the first place at which two trees of outlines differ, in words for an error message. */
+export function findOutlineDifference(
+  expected: readonly Outline[],
+  actual: readonly Outline[],
+): string | undefined {
+  const length = Math.max(expected.length, actual.length)
+  for (let index = 0; index < length; index++) {
+    const left = expected[index]
+    const right = actual[index]
+    if (left === undefined) return `\`${right?.title ?? ''}\` would be a new item`
+    if (right === undefined) return `\`${left.title}\` would be no item any more`
+    const difference =
+      differenceOfItems(left, right) ?? findOutlineDifference(left.children, right.children)
+    if (difference !== undefined) return difference
+  }
+  return undefined
+}
+
+function differenceOfItems(left: Outline, right: Outline): string | undefined {
+  if (left.kind !== right.kind || left.level !== right.level) {
+    return `\`${left.title}\`, a ${describe(left)}, would become \`${right.title}\`, a ${describe(right)}`
+  }
+  if (left.title !== right.title)
+    return `the title \`${left.title}\` would become \`${right.title}\``
+  if (left.status !== right.status) {
+    return `the status of \`${left.title}\` would become \`${right.status}\`, not \`${left.status}\``
+  }
+  return left.own.length === right.own.length &&
+    left.own.every((block, index) => block === right.own[index])
+    ? undefined
+    : `the text of \`${left.title}\` would change its meaning`
+}
+
+function describe(outline: Outline): string {
+  return outline.kind === 'section' ? `section of level ${outline.level}` : outline.kind
+}
+
+/** Pairs the items of a document before an edit with those of the same outline after it. */
+export function pairItems(
+  before: readonly Outline[],
+  after: readonly Outline[],
+  pairs: Map<Item, Item> = new Map(),
+): Map<Item, Item> {
+  before.forEach((left, index) => {
+    const right = after[index]
+    if (right === undefined) return
+    if (left.from !== undefined && right.from !== undefined) pairs.set(left.from, right.from)
+    pairItems(left.children, right.children, pairs)
+  })
+  return pairs
+}

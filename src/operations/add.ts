@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import type { Document, Item } from '../document/document.ts'
+import { contentColumn, renderBullet } from '../editing/bullet-layout.ts'
+import { findBulletPlace } from '../editing/bullet-place.ts'
+import { type Fragment, parseFragment } from '../editing/fragment.ts'
+import { insertItem } from '../editing/insert-item.ts'
+import { type Outline, readOutlines } from '../editing/outline.ts'
+import type { Position } from '../editing/position.ts'
+import { readWrapWidth } from '../editing/wrap-width.ts'
+import { wrapText } from '../editing/wrap-text.ts'
+import { CrossoffError } from '../errors.ts'
+import { defineOperation, type Workspace } from './operation.ts'
+import { resolvePosition } from './resolve-position.ts'
+import { position, reason, textValue } from './values.ts'
+
+/** Adds an item, written as what stands around it. */
+export const add = defineOperation({
+  summary: 'Add an item, written as what stands around it',
+  values: v.strictObject({
+    op: v.literal('add'),
+    text: textValue('Markdown of the item: its title, and whatever belongs to it.'),
+    ...position,
+    kind: v.exactOptional(
+      v.pipe(
+        v.picklist(['section', 'bullet', 'label']),
+        v.description('Kind of the item; else the text tells, or it is a bullet.'),
+      ),
+    ),
+    reason,
+  }),
+  plan(workspace, values) {
+    const document = workspace.document(workspace.file)
+    const place = resolvePosition(document, values)
+    const fragment = parseFragment(values.text, values.kind, workspace.parse)
+    const laid = layOut(document, fragment, place)
+    const insertion = { fragment: laid, outline: outlineOf(workspace, laid) }
+    const edited = insertItem(document, insertion, place, workspace.parse)
+    return [{ file: workspace.file, ...edited }]
+  },
+})
+
+/** Wraps text that came on one line, and gives a bullet the checkbox that all its siblings have. */
+function layOut(document: Document, fragment: Fragment, place: Position): Fragment {
+  const [first = '', ...rest] = fragment.lines
+  const boxed =
+    fragment.kind === 'bullet' && !BOX.test(first) && hasBoxes(place) ? `[ ] ${first}` : first
+  const width = readWrapWidth(document)
+  if (rest.length > 0 || width === undefined || fragment.kind !== 'bullet')
+    return { ...fragment, lines: [boxed, ...rest] }
+  const indent = contentColumn(findBulletPlace(document, place).layout)
+  return { ...fragment, lines: wrapText(boxed, { first: width - indent, rest: width - indent }) }
+}
+
+/** "[ ] write tests" */
+const BOX = /^\[.\][ \t]/u
+
+function hasBoxes(place: Position): boolean {
+  if (place.relation === 'end') return false
+  const siblings = (place.relation === 'under' ? place.item.children : [place.item]).filter(
+    isBullet,
+  )
+  return siblings.length > 0 && siblings.every(({ status }) => status !== 'none')
+}
+
+function isBullet(item: Item): boolean {
+  return item.kind === 'bullet'
+}
+
+function outlineOf(workspace: Workspace, fragment: Fragment): Outline {
+  const lines =
+    fragment.kind === 'bullet'
+      ? renderBullet(fragment.lines, { indent: '', marker: '-', padding: ' ' })
+      : fragment.lines
+  const [outline, second] = readOutlines(workspace.parse(lines.join('\n')))
+  if (outline === undefined || second !== undefined || outline.kind !== fragment.kind) {
+    throw new CrossoffError('operation-refused', `the text is not one ${fragment.kind}`, {
+      help: 'check what it holds beside its title',
+    })
+  }
+  return withoutSources(outline)
+}
+
+function withoutSources(outline: Outline): Outline {
+  const { from: _from, ...rest } = outline
+  return { ...rest, children: outline.children.map(withoutSources) }
+}

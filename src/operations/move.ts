@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { insertItem } from '../editing/insert-item.ts'
+import { moveItem, readInsertion } from '../editing/move-item.ts'
+import { removeItem } from '../editing/remove-item.ts'
+import { selectTarget } from '../selectors/select-target.ts'
+import { defineOperation } from './operation.ts'
+import { resolvePosition } from './resolve-position.ts'
+import { position, reason, targetValue, textValue } from './values.ts'
+
+/** Moves an item with all below it, within its document or to another. */
+export const move = defineOperation({
+  summary: 'Move an item with all below it, within its document or to another',
+  values: v.strictObject({
+    op: v.literal('move'),
+    target: targetValue('Item to move.'),
+    ...position,
+    to: v.exactOptional(
+      textValue('Document to move it to, by path from the repository root.', 'FILE'),
+    ),
+    reason,
+  }),
+  plan(workspace, values) {
+    const document = workspace.document(workspace.file)
+    const item = selectTarget(document, values.target)
+    const file = values.to ?? workspace.file
+    const other = workspace.document(file)
+    const place = resolvePosition(other, values)
+    if (file === workspace.file)
+      return [{ file, ...moveItem(document, item, place, workspace.parse) }]
+    return [
+      { file: workspace.file, ...removeItem(document, item, workspace.parse) },
+      { file, ...insertItem(other, readInsertion(document, item), place, workspace.parse) },
+    ]
+  },
+})

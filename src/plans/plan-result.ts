@@ -1,0 +1,28 @@
+import type { Document, Item } from '../document/document.ts'
+import type { SourceText } from '../text/source-text.ts'
+import type { TextEdit } from '../text/text-edit.ts'
+import type { ItemHome } from './follow-items.ts'
+import type { Plan } from './plan.ts'
+
+/** One document before and after a plan. */
+export interface PlannedFile {
+  readonly file: string
+  /** The text before; absent for a document that the plan makes. */
+  readonly before: SourceText | undefined
+  readonly after: SourceText
+  /** What takes the text before to the text after, sorted by place. */
+  readonly edits: readonly TextEdit[]
+  readonly document: Document
+  /** Whether the reference engine has seen the result too; it is not asked above 256 KB. */
+  readonly isVerifiedByReference: boolean
+}
+
+/** What a plan makes of the documents; nothing is written yet. */
+export interface PlanResult {
+  /** The documents that change, sorted by path. */
+  readonly files: readonly PlannedFile[]
+  /** The plan that takes all back. */
+  readonly inverse: Plan
+  /** Where each item of the documents before stands afterwards; dropped ones are left out. */
+  readonly homes: ReadonlyMap<Item, ItemHome>
+}

@@ -1,0 +1,131 @@
+import type { Document, Item } from '../document/document.ts'
+import { hashItem } from '../document/hash-item.ts'
+import { type ItemPlace, walkItems } from '../document/walk-items.ts'
+import { CrossoffError } from '../errors.ts'
+import { lineAt } from '../text/line-index.ts'
+import { describeCandidates } from './describe-candidates.ts'
+import { foldText } from './fold-text.ts'
+import type { Selector } from './selector.ts'
+import { suggestTitles } from './suggest-titles.ts'
+
+/** One rung of the ladder: whether an item is meant by a text. */
+type Rung = (text: string, item: Item, document: Document) => boolean
+
+/** The first rung on which an item matches decides. */
+const LADDER: readonly Rung[] = [
+  (text, item, document) =>
+    document.source.text.slice(item.titleSpan.start, item.titleSpan.end) === text,
+  (text, item) => item.title === text,
+  (text, item) => foldTitle(item) === foldSelector(text, item),
+  (text, item) => foldText(text) !== '' && foldTitle(item).startsWith(foldText(text)),
+]
+
+/**
+ * Finds the one item that a selector names.
+ *
+ * Throws `item-missing`, with the nearest titles, or `item-ambiguous`, with a selector to paste for
+ * each candidate; `item-changed` where the item is not the one that `expect` hashed.
+ */
+export function selectItem(document: Document, selector: Selector): Item {
+  const matches = selectMatches(document, selector)
+  const chosen =
+    selector.nth === undefined ? matches : matches.slice(selector.nth - 1, selector.nth)
+  const [place, second] = chosen
+  if (place === undefined) throw missing(document, selector, matches.length)
+  if (second !== undefined) throw ambiguous(document, selector, chosen)
+  requireHash(document, place.item, selector.expect)
+  return place.item
+}
+
+/** Lists the items that a selector matches on the first rung that has any, in document order. */
+export function selectMatches(document: Document, selector: Selector): ItemPlace[] {
+  const narrowed = walkItems(document.items).filter((place) =>
+    isNarrowed(document, place, selector),
+  )
+  if (selector.text === '' && selector.line !== undefined) return narrowed
+  for (const rung of LADDER) {
+    const matches = narrowed.filter(({ item }) => rung(selector.text, item, document))
+    if (matches.length > 0) return matches
+  }
+  return []
+}
+
+function isNarrowed(
+  document: Document,
+  place: ItemPlace,
+  { kind, line, in: ancestors }: Selector,
+): boolean {
+  if (kind !== undefined && place.item.kind !== kind) return false
+  if (line !== undefined && lineAt(document.source.lines, place.item.titleSpan.start) !== line)
+    return false
+  return ancestors === undefined || isBelow(place.item.path.slice(0, -1), ancestors)
+}
+
+/** Whether a contiguous run of ancestors has these titles. */
+function isBelow(path: readonly string[], segments: readonly string[]): boolean {
+  const titles = path.map(foldText)
+  const wanted = segments.map(foldText)
+  return titles.some((_, start) =>
+    wanted.every((segment, index) => titles[start + index] === segment),
+  )
+}
+
+function foldTitle(item: Item): string {
+  return foldText(item.title)
+}
+
+/** A label may be typed with its colon. */
+function foldSelector(text: string, item: Item): string {
+  const folded = foldText(text)
+  return item.kind === 'label' && folded.endsWith(':') ? folded.slice(0, -1).trimEnd() : folded
+}
+
+/** Throws `item-changed` where an item's hash is not the one that was expected. */
+export function requireHash(document: Document, item: Item, expect: string | undefined): void {
+  if (expect === undefined) return
+  const hash = hashItem(document, item)
+  if (hash === expect) return
+  throw new CrossoffError(
+    'item-changed',
+    `\`${item.title}\` has the hash \`${hash}\`, not \`${expect}\``,
+    {
+      help: 'it was changed meanwhile; look at it again with `crossoff show`',
+    },
+  )
+}
+
+function missing(document: Document, selector: Selector, matches: number): CrossoffError {
+  if (matches > 0) {
+    return new CrossoffError(
+      'item-missing',
+      `\`${selector.text}\` names ${matches} items, so there is none of number ${selector.nth ?? 0}`,
+    )
+  }
+  const help = suggestTitles(document, selector.text)
+  return new CrossoffError(
+    'item-missing',
+    `no item is named \`${selector.text}\`${narrowing(selector)}`,
+    { help },
+  )
+}
+
+function narrowing({ in: ancestors = [], kind, line }: Selector): string {
+  const words = [
+    ...ancestors.map((segment) => ` in \`${segment}\``),
+    ...(kind === undefined ? [] : [` of kind ${kind}`]),
+    ...(line === undefined ? [] : [` on line ${line}`]),
+  ]
+  return words.join('')
+}
+
+function ambiguous(
+  document: Document,
+  selector: Selector,
+  places: readonly ItemPlace[],
+): CrossoffError {
+  return new CrossoffError(
+    'item-ambiguous',
+    `\`${selector.text}\`${narrowing(selector)} names ${places.length} items`,
+    { help: describeCandidates(document, places) },
+  )
+}
