@@ -2,12 +2,13 @@ import * as v from 'valibot'
 import type { Document, Item } from '../document/document.ts'
 import { contentColumn, renderBullet } from '../editing/bullet-layout.ts'
 import { findBulletPlace } from '../editing/bullet-place.ts'
+import type { Parse } from '../editing/edited.ts'
 import { type Fragment, parseFragment } from '../editing/fragment.ts'
 import { insertItem } from '../editing/insert-item.ts'
 import { type Outline, readOutlines } from '../editing/outline.ts'
 import type { Position } from '../editing/position.ts'
 import { readWrapWidth } from '../editing/wrap-width.ts'
-import { wrapText } from '../editing/wrap-text.ts'
+import { wrapFragment } from '../editing/wrap-fragment.ts'
 import { CrossoffError } from '../errors.ts'
 import { defineOperation, type Workspace } from './operation.ts'
 import { resolvePosition } from './resolve-position.ts'
@@ -32,7 +33,7 @@ export const add = defineOperation({
     const document = workspace.document(workspace.file)
     const place = resolvePosition(document, values)
     const fragment = parseFragment(values.text, values.kind, workspace.parse)
-    const laid = layOut(document, fragment, place)
+    const laid = layOut(document, fragment, place, workspace.parse)
     const insertion = { fragment: laid, outline: outlineOf(workspace, laid) }
     const edited = insertItem(document, insertion, place, workspace.parse)
     return [{ file: workspace.file, ...edited }]
@@ -40,15 +41,15 @@ export const add = defineOperation({
 })
 
 /** Wraps text that came on one line, and gives a bullet the checkbox that all its siblings have. */
-function layOut(document: Document, fragment: Fragment, place: Position): Fragment {
+function layOut(document: Document, fragment: Fragment, place: Position, parse: Parse): Fragment {
   const [first = '', ...rest] = fragment.lines
-  const boxed =
-    fragment.kind === 'bullet' && !BOX.test(first) && hasBoxes(place) ? `[ ] ${first}` : first
+  const isBoxless = fragment.kind === 'bullet' && !BOX.test(first) && hasBoxes(place)
+  const lines = isBoxless ? [`[ ] ${first}`, ...rest] : fragment.lines
   const width = readWrapWidth(document)
-  if (rest.length > 0 || width === undefined || fragment.kind !== 'bullet')
-    return { ...fragment, lines: [boxed, ...rest] }
-  const indent = contentColumn(findBulletPlace(document, place).layout)
-  return { ...fragment, lines: wrapText(boxed, { first: width - indent, rest: width - indent }) }
+  if (width === undefined) return { ...fragment, lines }
+  const indent =
+    fragment.kind === 'bullet' ? contentColumn(findBulletPlace(document, place).layout) : 0
+  return { ...fragment, lines: wrapFragment(lines, width - indent, parse) }
 }
 
 /** "[ ] write tests" */
