@@ -1,48 +1,63 @@
 import type { List, ListItem, Nodes } from 'mdast'
 import { bulletContent } from './block-end.ts'
-import { buildItem, type ItemReading } from './build-item.ts'
-import type { Item } from './document.ts'
+import type { ItemDraft } from './build-items.ts'
 import { readBulletStatus } from './read-status.ts'
 import { readSentenceTitle, readWholeTitle, type Title } from './read-title.ts'
 
-/** Reads the items of a list, with the lists inside them. */
+export { bulletContent }
+
+/**
+ * Reads the items of a list, with the lists inside them, as drafts.
+ *
+ * A loop, for a list may nest deeper than the stack goes.
+ */
 export function readBullets(
   list: List,
-  level: number,
-  path: readonly string[],
-  reading: ItemReading,
-): Item[] {
-  return list.children.map((node) => readBullet(list, node, level, path, reading))
+  parent: ItemDraft | undefined,
+  drafts: ItemDraft[],
+  text: string,
+): void {
+  const open: OpenList[] = [{ list, level: 1, parent, next: 0 }]
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const node = top.list.children[top.next++]
+    if (node === undefined) {
+      open.pop()
+      continue
+    }
+    const draft = readBullet(top, node, text)
+    drafts.push(draft)
+    for (const child of node.children.toReversed()) {
+      if (child.type !== 'list') continue
+      open.push({ list: child, level: top.level + 1, parent: draft, next: 0 })
+    }
+  }
 }
 
-function readBullet(
-  list: List,
-  node: ListItem,
-  level: number,
-  path: readonly string[],
-  reading: ItemReading,
-): Item {
+/** A list of which some items are read. */
+interface OpenList {
+  readonly list: List
+  readonly level: number
+  readonly parent: ItemDraft | undefined
+  /** The item to read next. */
+  next: number
+}
+
+function readBullet({ list, level, parent }: OpenList, node: ListItem, text: string): ItemDraft {
   const first = node.children[0]
-  const { status, boxLength } = readBulletStatus(
-    node,
-    first?.type === 'paragraph' ? first : undefined,
-  )
+  const paragraph = first?.type === 'paragraph' ? first : undefined
+  const { status, boxLength } = readBulletStatus(node, paragraph)
   const own: Nodes[] = node.children.filter((child) => child.type !== 'list')
-  return buildItem(
-    {
-      syntax: { kind: 'bullet', list, node, own },
-      level,
-      ...readBulletTitle(node, boxLength, reading.text),
-      status,
-      path,
-      last: node,
-      children: (itemPath) =>
-        node.children.flatMap((child) =>
-          child.type === 'list' ? readBullets(child, level + 1, itemPath, reading) : [],
-        ),
-    },
-    reading,
-  )
+  const title = readBulletTitle(node, boxLength, text)
+  return {
+    syntax: { kind: 'bullet', list, node, own },
+    level,
+    ...title,
+    status,
+    parent,
+    path: [...(parent?.path ?? []), title.title],
+    last: node,
+    children: [],
+  }
 }
 
 function readBulletTitle(node: ListItem, boxLength: number, text: string): Title {
@@ -53,5 +68,3 @@ function readBulletTitle(node: ListItem, boxLength: number, text: string): Title
     ? readWholeTitle(first.children, text, at)
     : { title: '', titleSpan: { start: at, end: at } }
 }
-
-export { bulletContent }

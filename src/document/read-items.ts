@@ -1,94 +1,77 @@
-import type { Nodes, Root, RootContent } from 'mdast'
-import { buildItem, type ItemReading } from './build-item.ts'
+import type { Heading, Nodes, Root, RootContent } from 'mdast'
+import { buildItems, type ItemDraft, type ItemReading } from './build-items.ts'
 import type { Item } from './document.ts'
 import { readBullets } from './read-bullets.ts'
 import { isLabel, readLabel } from './read-labels.ts'
 import { readSectionTitle } from './read-sections.ts'
 
-/** Reads the items of a syntax tree: sections, and the bullets and labels that stand in them. */
-export function readItems(root: Root, reading: ItemReading): Item[] {
-  return readBlocks(root.children, 0, root.children.length, [], reading)
-}
-
 /**
- * Reads the items among a run of top-level blocks.
+ * Reads the items of a syntax tree: sections, and the bullets and labels that stand in them.
  *
  * A heading opens a section that takes all blocks up to the next heading of its level or a higher
- * one, so that a level which was left out makes no item of its own.
+ * one, so that a level which was left out makes no item of its own. Lists in quotations and
+ * footnotes are no items: somebody else's words, or an aside.
  */
-function readBlocks(
-  blocks: readonly RootContent[],
-  from: number,
-  to: number,
-  path: readonly string[],
-  reading: ItemReading,
-): Item[] {
-  const items: Item[] = []
-  for (let index = from; index < to; index++) {
-    const block = blocks[index]
-    if (block?.type === 'heading') {
-      const end = sectionEnd(blocks, index, to)
-      items.push(readSection(blocks, index, end, path, reading))
-      index = end - 1
-    } else if (block?.type === 'list') {
-      for (const bullet of readBullets(block, 1, path, reading)) items.push(bullet)
-    } else if (block?.type === 'paragraph') {
-      const list = blocks[index + 1]
-      if (index + 1 < to && list?.type === 'list' && isLabel(block)) {
-        items.push(readLabel(block, list, path, reading))
-        index++
-      }
+export function readItems(root: Root, reading: ItemReading): Item[] {
+  const drafts: ItemDraft[] = []
+  const open: OpenSection[] = []
+  let labelled: ItemDraft | undefined
+  root.children.forEach((block, index) => {
+    if (block.type === 'heading') {
+      openSection(block, open, drafts, reading.text)
+      return
     }
-  }
-  return items
+    for (const { draft } of open) draft.last = block
+    const section = open.at(-1)
+    if (block.type === 'list') {
+      readBullets(block, labelled ?? section?.draft, drafts, reading.text)
+      labelled = undefined
+    } else {
+      labelled = readLabelBefore(block, root.children[index + 1], section?.draft, reading.text)
+      if (labelled === undefined) section?.own.push(block)
+      else drafts.push(labelled)
+    }
+  })
+  return buildItems(drafts, reading)
 }
 
-function sectionEnd(blocks: readonly RootContent[], from: number, to: number): number {
-  const opening = blocks[from]
-  const level = opening?.type === 'heading' ? opening.depth : 0
-  for (let index = from + 1; index < to; index++) {
-    const block = blocks[index]
-    if (block?.type === 'heading' && block.depth <= level) return index
-  }
-  return to
+/** A section that may still take blocks; those outside of it have a higher level. */
+interface OpenSection {
+  readonly draft: ItemDraft
+  /** The blocks that belong to no item below the section. */
+  readonly own: Nodes[]
 }
 
-function readSection(
-  blocks: readonly RootContent[],
-  from: number,
-  to: number,
-  path: readonly string[],
-  reading: ItemReading,
-): Item {
-  const heading = blocks[from]
-  if (heading?.type !== 'heading') throw new Error('a section begins with a heading')
-  const title = readSectionTitle(heading, reading.text)
-  const own = ownBlocks(blocks, from, to)
-  return buildItem(
-    {
-      syntax: { kind: 'section', heading, own },
-      level: heading.depth,
-      ...title,
-      path,
-      last: blocks[to - 1] ?? heading,
-      children: (itemPath) => readBlocks(blocks, from + 1, to, itemPath, reading),
-    },
-    reading,
-  )
+function openSection(
+  heading: Heading,
+  open: OpenSection[],
+  drafts: ItemDraft[],
+  text: string,
+): void {
+  while ((open.at(-1)?.draft.level ?? 0) >= heading.depth) open.pop()
+  for (const { draft } of open) draft.last = heading
+  const parent = open.at(-1)?.draft
+  const own: Nodes[] = [heading]
+  const title = readSectionTitle(heading, text)
+  const draft: ItemDraft = {
+    syntax: { kind: 'section', heading, own },
+    level: heading.depth,
+    ...title,
+    parent,
+    path: [...(parent?.path ?? []), title.title],
+    last: heading,
+    children: [],
+  }
+  open.push({ draft, own })
+  drafts.push(draft)
 }
 
-/** The blocks of a section that belong to no item below it. */
-function ownBlocks(blocks: readonly RootContent[], from: number, to: number): Nodes[] {
-  const own: Nodes[] = []
-  for (let index = from; index < to; index++) {
-    const block = blocks[index]
-    if (block === undefined || (block.type === 'heading' && index > from)) break
-    const isLabelled =
-      block.type === 'paragraph' &&
-      blocks[index + 1]?.type === 'list' &&
-      index + 1 < to &&
-      isLabel(block)
-    if (block.type !== 'list' && !isLabelled) own.push(block)
-  }
-  return own
+function readLabelBefore(
+  block: RootContent,
+  next: RootContent | undefined,
+  parent: ItemDraft | undefined,
+  text: string,
+): ItemDraft | undefined {
+  if (block.type !== 'paragraph' || next?.type !== 'list' || !isLabel(block)) return undefined
+  return readLabel(block, next, parent, text)
 }

@@ -1,8 +1,6 @@
 import type { List, Paragraph, PhrasingContent } from 'mdast'
-import { buildItem, type ItemReading } from './build-item.ts'
-import type { Item } from './document.ts'
+import type { ItemDraft } from './build-items.ts'
 import { nodeSpan } from './node-span.ts'
-import { readBullets } from './read-bullets.ts'
 import { isStruck } from './read-status.ts'
 import { foldTitle, readWholeTitle, renderInline } from './read-title.ts'
 
@@ -20,27 +18,26 @@ const LINE_END = /[\r\n]/u
 
 const MOST_WORDS = 4
 
-/** Reads a label with the list that it titles. */
+/** Reads a label, the list that it titles being its last block, as a draft. */
 export function readLabel(
   paragraph: Paragraph,
   list: List,
-  path: readonly string[],
-  reading: ItemReading,
-): Item {
+  parent: ItemDraft | undefined,
+  text: string,
+): ItemDraft {
   const { children } = paragraph
   const words = onlyStrong(children) ?? children
-  return buildItem(
-    {
-      syntax: { kind: 'label', paragraph, list, own: [paragraph] },
-      level: 1,
-      ...readWholeTitle(words, reading.text, nodeSpan(paragraph).start, withoutColon),
-      status: isStruck(children) ? 'done' : 'none',
-      path,
-      last: list,
-      children: (itemPath) => readBullets(list, 1, itemPath, reading),
-    },
-    reading,
-  )
+  const title = readWholeTitle(words, text, nodeSpan(paragraph).start, withoutColon)
+  return {
+    syntax: { kind: 'label', paragraph, list, own: [paragraph] },
+    level: 1,
+    ...title,
+    status: isStruck(children) ? 'done' : 'none',
+    parent,
+    path: [...(parent?.path ?? []), title.title],
+    last: list,
+    children: [],
+  }
 }
 
 /** The words of a paragraph that is bold as a whole, but for a colon behind it. */

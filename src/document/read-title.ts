@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import { alignText } from '../markdown/align-text.ts'
+import { visit } from '../markdown/visit.ts'
 import { findSentenceEnd } from './sentence-end.ts'
 import { nodeSpan } from './node-span.ts'
 import type { Span } from '../text/span.ts'
@@ -44,8 +44,14 @@ export function readSentenceTitle(paragraph: Paragraph, text: string, skip: numb
 }
 
 /** Renders inline nodes as plain text, as mdast-util-to-string does, without raw HTML. */
-export function renderInline(node: PhrasingContent): string {
-  return node.type === 'break' ? '\n' : toString(node, { includeHtml: false })
+export function renderInline(inline: PhrasingContent): string {
+  let text = ''
+  visit(inline, (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode') text += node.value
+    else if (node.type === 'image' || node.type === 'imageReference') text += node.alt ?? ''
+    else if (node.type === 'break') text += '\n'
+  })
+  return text
 }
 
 /** Folds every run of white space to one space. */

@@ -1,59 +1,85 @@
 import type { Nodes } from 'mdast'
+import type { Span } from '../text/span.ts'
 import { blockEnd } from './block-end.ts'
 import type { Item, ItemStatus, ItemSyntax } from './document.ts'
 import type { Link } from './link.ts'
 import { nodeSpan } from './node-span.ts'
 import { type MentionOptions, readMentions } from './read-mentions.ts'
-import type { Span } from '../text/span.ts'
+import type { Title } from './read-title.ts'
 
 /** What the reading of a whole document shares. */
 export interface ItemReading {
+  /** The document's text. */
   readonly text: string
   /** All links, in document order. */
   readonly links: readonly Link[]
+  /** What the config says of owners and references. */
   readonly options: MentionOptions
-  /** Filled as items are read. */
+  /** Filled as items are built, in document order. */
   readonly syntax: Map<Item, ItemSyntax>
 }
 
-/** What an item is built from, before its children are read. */
-interface ItemDraft {
+/** An item whose children are not known yet. */
+export interface ItemDraft extends Title {
+  /** The nodes it is read from. */
   readonly syntax: ItemSyntax
+  /** The level that the item will have. */
   readonly level: number
-  readonly title: string
-  readonly titleSpan: Span
+  /** The status that the item will have. */
   readonly status: ItemStatus
-  /** Path of the parent. */
+  /** The item it stands in; absent for an outermost one. */
+  readonly parent: ItemDraft | undefined
+  /** The titles from the outermost item to this one. */
   readonly path: readonly string[]
   /** The last block of the item, children included. */
-  readonly last: Nodes
-  readonly children: (path: readonly string[]) => Item[]
+  last: Nodes
+  /** Filled as items are built, the last child first. */
+  readonly children: Item[]
 }
 
-/** Builds an item, reads its children, and notes its nodes. */
-export function buildItem(draft: ItemDraft, reading: ItemReading): Item {
-  const { syntax, titleSpan } = draft
-  const path = [...draft.path, draft.title]
-  const children = draft.children(path)
-  const span = {
-    start: nodeSpan(firstNode(syntax)).start,
-    end: trimEnd(reading.text, titleSpan.end, blockEnd(draft.last, reading.text)),
+/**
+ * Builds the items of a document.
+ *
+ * From the last to the first, so that children are there before their parents, without a call
+ * for each level: a list may nest deeper than the stack goes.
+ *
+ * @param drafts In document order, parents before children.
+ */
+export function buildItems(drafts: readonly ItemDraft[], reading: ItemReading): Item[] {
+  const outermost: Item[] = []
+  const built: Item[] = []
+  for (let index = drafts.length - 1; index >= 0; index--) {
+    const draft = drafts[index]
+    if (draft === undefined) continue
+    const item = buildItem(draft, reading)
+    built.push(item)
+    ;(draft.parent?.children ?? outermost).push(item)
   }
-  const item: Item = {
+  built.reverse().forEach((item, index) => {
+    const draft = drafts[index]
+    if (draft !== undefined) reading.syntax.set(item, draft.syntax)
+  })
+  return outermost.reverse()
+}
+
+function buildItem(draft: ItemDraft, { text, links, options }: ItemReading): Item {
+  const { syntax, titleSpan } = draft
+  const children = draft.children.reverse()
+  const start = nodeSpan(firstNode(syntax)).start
+  const end = trimEnd(text, titleSpan.end, blockEnd(draft.last, text))
+  return {
     kind: syntax.kind,
     level: draft.level,
     title: draft.title,
     status: draft.status,
-    path,
-    span,
+    path: draft.path,
+    span: { start, end },
     titleSpan,
-    bodySpans: readBodySpans(reading.text, headEnd(syntax, titleSpan), span.end, children),
+    bodySpans: readBodySpans(text, headEnd(syntax, titleSpan), end, children),
     children,
-    links: ownLinks(reading.links, span, children),
-    ...readMentions(syntax.own, reading.text, reading.options),
+    links: ownLinks(links, { start, end }, children),
+    ...readMentions(syntax.own, text, options),
   }
-  reading.syntax.set(item, syntax)
-  return item
 }
 
 function firstNode(syntax: ItemSyntax): Nodes {
@@ -96,10 +122,10 @@ const WHITE_SPACE = ' \t\r\n'
 function ownLinks(links: readonly Link[], span: Span, children: readonly Item[]): Link[] {
   const own: Link[] = []
   let child = 0
-  for (let index = firstLinkFrom(links, span.start); index < links.length; index++) {
-    const link = links[index]
-    if (link === undefined || link.span.start >= span.end) break
-    while (child < children.length && (children[child]?.span.end ?? 0) <= link.span.start) child++
+  let index = firstLinkFrom(links, span.start)
+  for (let link = links[index]; link !== undefined; link = links[++index]) {
+    if (link.span.start >= span.end) break
+    while ((children[child]?.span.end ?? span.end) <= link.span.start) child++
     if (link.span.start < (children[child]?.span.start ?? span.end)) own.push(link)
   }
   return own
