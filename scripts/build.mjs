@@ -19,6 +19,7 @@ import { rolldown } from 'rolldown'
 import { rollup } from 'rollup'
 import { dts } from 'rollup-plugin-dts'
 import license from 'rollup-plugin-license'
+import { defineVersion } from './define-version.mjs'
 import { renderLicenses } from './render-licenses.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -107,12 +108,11 @@ async function buildTypes(file) {
  * @returns {import('rolldown').InputOptions}
  */
 function inputOptions(input, dependencies) {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   return {
     cwd: root,
     input,
     platform: 'node',
-    transform: { define: { __CROSSOFF_VERSION__: JSON.stringify(version) } },
+    transform: { define: defineVersion },
     plugins: [
       // @ts-expect-error its types promise a `default` property that its CommonJS code does not have
       license({

@@ -1,0 +1,192 @@
+import { codeBlock, page, sentence, table } from './markdown.mjs'
+import { renderCommand } from './render-command.mjs'
+import { schemaRows } from './schema-rows.mjs'
+import { toSchema } from './to-schema.mjs'
+
+const reference = 'docs/reference'
+/** The properties that make an object a target. */
+const targetNames = 'path,kind,nth,expect'
+
+const samplePlan = `{
+  "version": 1,
+  "operations": [{ "op": "drop", "target": { "path": ["TODO", "Fetchers"] } }]
+}`
+
+const valueHead = ['value', 'form', 'meaning']
+
+/**
+ * Renders every page of the reference, and the JSON Schemas.
+ *
+ * @param {Record<string, any>} sources Modules by the names that scripts/docs.mjs gives them.
+ * @returns {Promise<Map<string, string>>} Texts by their paths.
+ */
+export async function renderPages(sources) {
+  const { operations } = sources.operations
+  const { resolvers } = sources.resolvers
+  const { slugs } = sources.slugs
+  const { reporters } = sources.reporters
+  const commands = await loadCommands(sources)
+  const configSchema = toSchema(sources.config.configSchema, {
+    title: 'crossoff configuration',
+    description: 'What crossoff.config.json and its like may hold.',
+  })
+  const planSchema = toSchema(sources.plan.planSchema, {
+    title: 'crossoff plan',
+    description: 'Operations on TODO documents, applied one after another, all or none.',
+  })
+  const targetSchema = toSchema(sources.values.target, { title: '', description: '' })
+  return new Map([
+    ...folder('commands', commands, (name, each) => renderCommand(name, each, sources)),
+    ...folder('operations', operations, (name, each) => renderOperation(name, each, commands)),
+    ...folder('resolvers', resolvers, renderResolver),
+    ...folder('slugs', slugs, renderSlugs),
+    ...folder('reporters', reporters, renderReporter),
+    [`${reference}/README.md`, renderIndex({ commands, operations, resolvers, slugs, reporters })],
+    [`${reference}/rules.md`, renderRules(sources.rules.rules)],
+    [`${reference}/config.md`, renderConfig(configSchema, sources.configNames.configNames)],
+    [`${reference}/plan.md`, renderPlan(planSchema, targetSchema, operations)],
+    ['schema/config.schema.json', `${JSON.stringify(configSchema, null, 2)}\n`],
+    ['schema/plan.schema.json', `${JSON.stringify(planSchema, null, 2)}\n`],
+  ])
+}
+
+/** @param {Record<string, any>} sources */
+async function loadCommands({ commands }) {
+  /** @type {Record<string, any>} */
+  const found = {}
+  for (const { name } of await commands.listCommands()) {
+    found[name] = await commands.findCommand(name)
+  }
+  return found
+}
+
+/**
+ * @param {string} name
+ * @param {Record<string, any>} registry
+ * @param {(key: string, definition: any) => string} render
+ * @returns {[string, string][]}
+ */
+function folder(name, registry, render) {
+  return Object.entries(registry).map(([key, definition]) => [
+    `${reference}/${name}/${key}.md`,
+    render(key, definition),
+  ])
+}
+
+/**
+ * @param {string} key
+ * @param {any} operation
+ * @param {Record<string, any>} commands
+ */
+function renderOperation(key, operation, commands) {
+  const { properties, required } = toSchema(operation.values, { title: '', description: '' })
+  const { op, ...values } = properties
+  const known = new Map([[targetNames, '[target](../plan.md#target)']])
+  return page(`Operation \`${key}\``, `src/operations/${key}.ts`, [
+    sentence(operation.summary),
+    `In a [plan](../plan.md), \`op\` is \`${JSON.stringify(op.const)}\`, and these values stand beside it:`,
+    table(valueHead, schemaRows({ properties: values, required }, known)),
+    Object.hasOwn(commands, key)
+      ? `At the command line: [\`crossoff ${key}\`](../commands/${key}.md).`
+      : 'No command makes it; plans do.',
+  ])
+}
+
+/**
+ * @param {string} key
+ * @param {any} resolver
+ */
+function renderResolver(key, resolver) {
+  return page(`Resolver \`${key}\``, `src/links/resolvers/${key}.ts`, [sentence(resolver.summary)])
+}
+
+/**
+ * @param {string} key
+ * @param {any} definition
+ */
+function renderSlugs(key, definition) {
+  const { summary, source, indexes, readsAttributes } = definition
+  const attributes = readsAttributes
+    ? 'An attribute block at the end of a heading, `{#id}`, gives the anchor.'
+    : 'An attribute block at the end of a heading, `{#id}`, is text like any other.'
+  return page(`Slugs \`${key}\``, `src/links/slugs/${key}.ts`, [
+    sentence(summary),
+    attributes,
+    `The page of a directory is ${indexes.map((/** @type {string} */ name) => `\`${name}\``).join(' or ')}, in any letter case.`,
+    `The rules followed: <${source}>`,
+  ])
+}
+
+/**
+ * @param {string} key
+ * @param {any} reporter
+ */
+function renderReporter(key, reporter) {
+  return page(`Reporter \`${key}\``, `src/reporters/${key}.ts`, [sentence(reporter.summary)])
+}
+
+/** @param {Record<string, any>} rules */
+function renderRules(rules) {
+  const blocks = Object.entries(rules).map(([code, { severity, summary, explanation }]) => {
+    return `## ${code}\n\n${sentence(summary)} Severity: ${severity}.\n\n${explanation}`
+  })
+  return page('Rules', 'src/links/rules.ts', [
+    'What `crossoff check` finds, by the code that the config and ignore comments use.',
+    ...blocks,
+  ])
+}
+
+/**
+ * @param {Record<string, any>} schema
+ * @param {readonly string[]} names
+ */
+function renderConfig(schema, names) {
+  return page('Configuration', 'src/config/config-schema.ts', [
+    'crossoff works without a config. The first of these names is the one that `crossoff init` writes; in `package.json`, the config stands under the key `crossoff`:',
+    names.map((name) => `- \`${name}\``).join('\n'),
+    'An unknown key is an error.',
+    table(['key', 'form', 'meaning'], schemaRows(schema)),
+    'The keys of `rules` are the [codes of the rules](rules.md).',
+    'Editors complete and check a JSON config that names the schema:',
+    codeBlock('json', '{ "$schema": "./node_modules/crossoff/schema/config.schema.json" }'),
+  ])
+}
+
+/**
+ * @param {Record<string, any>} schema
+ * @param {Record<string, any>} target
+ * @param {Record<string, any>} operations
+ */
+function renderPlan(schema, target, operations) {
+  const { operations: list, ...rest } = schema.properties
+  const links = Object.entries(operations).map(
+    ([key, { summary }]) => `- [\`${key}\`](operations/${key}.md): ${sentence(summary)}`,
+  )
+  return page('Plan', 'src/plans/plan-schema.ts', [
+    'A plan is JSON or YAML, and [`crossoff apply`](commands/apply.md) applies it. Its operations are applied one after another, all or none.',
+    table(valueHead, [
+      ...schemaRows({ properties: rest, required: schema.required }),
+      ['`operations`', 'list of operations', list.description],
+    ]),
+    codeBlock('json', samplePlan),
+    '## Target',
+    'Names one item by its path; it must name exactly one.',
+    table(valueHead, schemaRows(target)),
+    '## Operations',
+    links.join('\n'),
+  ])
+}
+
+/** @param {Record<string, Record<string, any>>} registries */
+function renderIndex(registries) {
+  const sections = Object.entries(registries).flatMap(([name, registry]) => [
+    `## ${name.slice(0, 1).toUpperCase()}${name.slice(1)}`,
+    Object.entries(registry)
+      .map(([key, { summary }]) => `- [\`${key}\`](${name}/${key}.md): ${sentence(summary)}`)
+      .join('\n'),
+  ])
+  return page('Reference', 'the registries under src/', [
+    'See also: [configuration](config.md), [plan](plan.md), [rules](rules.md).',
+    ...sections,
+  ])
+}
