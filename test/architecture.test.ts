@@ -12,6 +12,7 @@ const table: Omit<ImportRules, 'entries'> = {
   layers: [
     ['cli'],
     ['workflows', 'adapters', 'reporters', 'config'],
+    ['plans'],
     ['operations', 'links', 'changelog', 'history'],
     ['editing'],
     ['selectors', 'diff'],
