@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint'
 
 // The habits of the code that a machine can hold; test/architecture.test.ts holds the imports.
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'test/cases/', 'test/fixtures/'] },
+  { ignores: ['.*/', 'dist/', 'coverage/', 'test/cases/', 'test/fixtures/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
