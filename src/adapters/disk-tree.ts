@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { CrossoffError } from '../errors.ts'
+import type { FileKind, FileTree } from '../ports.ts'
+import { hasCode, reasonOf } from './system-error.ts'
+import { decodeName, encodeName } from './file-name.ts'
+
+/** Folders that hold no document of the repository. */
+const SKIPPED: ReadonlySet<string> = new Set(['.git', 'node_modules'])
+
+/**
+ * A tree that is read from the disk, folder by folder, as it is asked.
+ *
+ * A name counts only as its folder lists it, so that a system that folds letter case gives the
+ * same answers as one that does not.
+ */
+export function createDiskTree(root: string, listFiles?: () => readonly string[]): FileTree {
+  const folders = new Map<string, ReadonlySet<string>>()
+  const namesIn = (folder: string): ReadonlySet<string> => {
+    let names = folders.get(folder)
+    if (names === undefined) {
+      names = new Set(hasName(folder) ? readNames(root, folder) : [])
+      folders.set(folder, names)
+    }
+    return names
+  }
+  const hasName = (path: string): boolean => {
+    if (path === '') return true
+    const slash = path.lastIndexOf('/')
+    return namesIn(slash === -1 ? '' : path.slice(0, slash)).has(path.slice(slash + 1))
+  }
+  const kindOf = (path: string): FileKind | undefined =>
+    hasName(path) ? kindOnDisk(root, path) : undefined
+  return {
+    kindOf,
+    list: (folder) => [...namesIn(folder)],
+    read: (path) => (kindOf(path) === 'file' ? readBytes(root, path) : undefined),
+    files: listFiles ?? ((): readonly string[] => walk(root)),
+  }
+}
+
+/** Tells what stands at a path on the disk, symbolic links followed. */
+export function kindOnDisk(root: string, path: string): FileKind | undefined {
+  try {
+    const status = statSync(absolute(root, path), { throwIfNoEntry: false })
+    if (status === undefined) return undefined
+    return status.isDirectory() ? 'directory' : 'file'
+  } catch (cause) {
+    // A symbolic link that leads to itself leads nowhere.
+    if (hasCode(cause, 'ELOOP')) return undefined
+    throw new CrossoffError('file-io', `\`${path}\` cannot be read: ${reasonOf(cause)}`, { cause })
+  }
+}
+
+/** Reads a file; one that cannot be read is an error that names it. */
+export function readBytes(root: string, path: string): Uint8Array {
+  try {
+    return readFileSync(absolute(root, path))
+  } catch (cause) {
+    throw new CrossoffError('file-io', `\`${path}\` cannot be read: ${reasonOf(cause)}`, { cause })
+  }
+}
+
+function absolute(root: string, path: string): string | Buffer {
+  return encodeName(`${root}/${path}`)
+}
+
+function readNames(root: string, folder: string): readonly string[] {
+  if (kindOnDisk(root, folder) !== 'directory') return []
+  return readdirSync(absolute(root, folder), { encoding: 'buffer' })
+    .map((name) => decodeName(name))
+    .filter((name) => name !== '.git')
+    .sort()
+}
+
+function walk(root: string): readonly string[] {
+  const files: string[] = []
+  const pending = ['']
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    const entries = readdirSync(absolute(root, folder), { withFileTypes: true, encoding: 'buffer' })
+    for (const entry of entries) {
+      const name = decodeName(entry.name)
+      // A link to a folder above would never end, and a file is met where it truly stands.
+      if (entry.isFile()) files.push(`${folder}${name}`)
+      else if (entry.isDirectory() && !SKIPPED.has(name)) pending.push(`${folder}${name}/`)
+    }
+  }
+  return files.sort()
+}

@@ -1,0 +1,75 @@
+import type { FileKind, FileTree } from '../ports.ts'
+import { createDiskTree, kindOnDisk, readBytes } from './disk-tree.ts'
+import { type GitEntry, listNamesArguments, readGitNames } from './read-git-names.ts'
+import { runGit } from './run-git.ts'
+
+/**
+ * A tree of the files that git knows: tracked ones, and those that are neither tracked nor ignored.
+ *
+ * Git is asked once, at the first question.
+ */
+export function createGitTree(root: string, environment: NodeJS.ProcessEnv): FileTree {
+  const disk = createDiskTree(root)
+  let loaded: Names | undefined
+  const names = (): Names =>
+    (loaded ??= indexNames(readGitNames(runGit(root, listNamesArguments, environment))))
+  const kindOf = (path: string): FileKind | undefined => {
+    if (path === '' || names().folders.has(path)) return 'directory'
+    const entry = names().entries.get(path)
+    if (entry === 'tracked' || entry === 'untracked' || entry === 'sparse') return 'file'
+    if (entry !== undefined) return kindOnDisk(root, path)
+    return isBehindLink(path, names().entries) ? disk.kindOf(path) : undefined
+  }
+  return {
+    kindOf,
+    list: (folder) => {
+      const known = names().folders.get(folder)
+      if (known !== undefined) return [...known].sort()
+      return isBehindLink(`${folder}/`, names().entries) ? disk.list(folder) : []
+    },
+    read: (path) =>
+      kindOf(path) === 'file' && kindOnDisk(root, path) === 'file'
+        ? readBytes(root, path)
+        : undefined,
+    files: () => {
+      const tracked = [...names().entries].filter(([path, entry]) => isOnDisk(root, path, entry))
+      return tracked.map(([path]) => path).sort()
+    },
+  }
+}
+
+interface Names {
+  readonly entries: ReadonlyMap<string, GitEntry>
+  /** What stands in each folder. */
+  readonly folders: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+function indexNames(entries: ReadonlyMap<string, GitEntry>): Names {
+  const folders = new Map<string, Set<string>>([['', new Set()]])
+  for (const path of entries.keys()) {
+    let name = path
+    for (let slash = path.lastIndexOf('/'); name !== ''; slash = name.lastIndexOf('/')) {
+      const folder = slash === -1 ? '' : name.slice(0, slash)
+      const children = folders.get(folder)
+      children?.add(name.slice(slash + 1))
+      if (children !== undefined) break
+      folders.set(folder, new Set([name.slice(slash + 1)]))
+      name = folder
+    }
+  }
+  return { entries, folders }
+}
+
+/** Git lists a submodule, and a link to a folder, as one name: what lies behind is the disk's to tell. */
+function isBehindLink(path: string, entries: ReadonlyMap<string, GitEntry>): boolean {
+  for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
+    const entry = entries.get(path.slice(0, slash))
+    if (entry === 'symlink' || entry === 'submodule') return true
+  }
+  return false
+}
+
+/** A symbolic link is left out: the file is met where it truly stands. */
+function isOnDisk(root: string, path: string, entry: GitEntry): boolean {
+  return entry === 'tracked' || (entry === 'sparse' && kindOnDisk(root, path) === 'file')
+}
