@@ -1,0 +1,29 @@
+import type { LinkOptions } from '../links/link-options.ts'
+
+/** What a repository says of its documents; every key may be left out. */
+export interface Config {
+  /** The documents of items, as paths or globs. */
+  readonly documents?: readonly string[]
+  /** Names that own an item where they stand in parentheses at the end of a line. */
+  readonly owners?: readonly string[]
+  /** Texts that stand for a target: `{ "cl/{number}": "https://cl.example.org/{number}" }`. */
+  readonly references?: Readonly<Record<string, string>>
+  /** The renderer whose rules make anchors: one for all, or by the glob of the documents. */
+  readonly slugs?: NonNullable<LinkOptions['slugs']>
+  /** URL prefixes and the files of the repository that they are made from. */
+  readonly origins?: NonNullable<LinkOptions['origins']>
+  /** How much a finding matters, by its code; `off` where it does not. */
+  readonly rules?: NonNullable<LinkOptions['rules']>
+  /** Globs of documents that are not checked. */
+  readonly ignore?: readonly string[]
+  /** Where `archive` puts items. */
+  readonly archive?: ArchivePlace
+}
+
+/** Where `archive` puts items. */
+export interface ArchivePlace {
+  /** Title of the section. */
+  readonly to?: string
+  /** The document, where it is another. */
+  readonly file?: string
+}
