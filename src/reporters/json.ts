@@ -1,0 +1,44 @@
+import type { ReporterDefinition } from './reporter.ts'
+import type { FileSummary, Finding, Report } from './report.ts'
+
+/** The version of the machine forms: fields may be added to one, never changed. */
+const VERSION = 1
+
+/** The stable machine form, keys in a fixed order. */
+export const json: ReporterDefinition = {
+  summary: 'the stable form for programs',
+  render: (report) => `${JSON.stringify({ version: VERSION, ...toPlain(report) }, undefined, 2)}\n`,
+}
+
+function toPlain(report: Report): object {
+  switch (report.kind) {
+    case 'items':
+      return { file: report.file, items: report.items }
+    case 'item':
+      return { file: report.file, item: report.item, source: report.source }
+    case 'anchors':
+      return { file: report.file, slugs: report.slugs, anchors: report.anchors }
+    case 'check':
+      return { diagnostics: report.findings.map(toDiagnostic), counts: report.counts }
+    case 'change':
+      return {
+        files: report.files.map(toChange),
+        plan: report.plan,
+        inverse: report.inverse,
+        brokenLinks: report.brokenLinks.map(toDiagnostic),
+      }
+    case 'document':
+      return { file: report.file, text: report.text }
+    case 'setup':
+      return { file: report.file, config: report.config, snippets: report.snippets }
+  }
+}
+
+function toChange({ file, added, removed }: FileSummary): object {
+  return { file, added, removed }
+}
+
+function toDiagnostic({ diagnostic }: Finding): object {
+  const { code, severity, message, file, start, end, help, fix } = diagnostic
+  return { code, severity, message, file, start, end, help, fix }
+}

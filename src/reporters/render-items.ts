@@ -1,0 +1,51 @@
+import { escapeControls } from './escape-controls.ts'
+import type { Palette } from './palette.ts'
+import type { ItemsReport, ItemView } from './report.ts'
+
+/** Renders items as a tree: box, title, who and what, and the line that each begins on. */
+export function renderItems({ items }: ItemsReport, palette: Palette): string {
+  const lines: string[] = []
+  const visit = (item: ItemView, branch: string, trunk: string): void => {
+    lines.push(`${palette.faint(branch)}${renderItem(item, palette)}\n`)
+    item.children.forEach((child, index) => {
+      const isLast = index === item.children.length - 1
+      visit(child, trunk + (isLast ? '└─ ' : '├─ '), trunk + (isLast ? '   ' : '│  '))
+    })
+  }
+  for (const item of items) visit(item, renderPlace(item), '')
+  return lines.join('')
+}
+
+/** Where an item stands whose parents are not shown. */
+function renderPlace({ path }: ItemView): string {
+  return path
+    .slice(0, -1)
+    .map((title) => `${escapeControls(title)} › `)
+    .join('')
+}
+
+function renderItem(item: ItemView, palette: Palette): string {
+  const words = [
+    ...renderBox(item, palette),
+    renderTitle(item, palette),
+    ...item.owners.map((owner) => palette.name(`@${escapeControls(owner)}`)),
+    ...item.tags.map((tag) => palette.hint(`#${escapeControls(tag)}`)),
+    palette.faint(`:${item.start.line}`),
+  ]
+  return words.join(' ')
+}
+
+function renderTitle({ kind, status, title }: ItemView, palette: Palette): string {
+  const text = escapeControls(title)
+  if (status === 'done') return palette.faint(text)
+  if (kind === 'section') return palette.strong(text)
+  return kind === 'label' ? `${text}:` : text
+}
+
+const BOXES = { open: '[ ]', done: '[x]', other: '[-]', none: undefined } as const
+
+function renderBox({ status }: ItemView, palette: Palette): string[] {
+  const box = BOXES[status]
+  if (box === undefined) return []
+  return [status === 'done' ? palette.added(box) : palette.faint(box)]
+}

@@ -1,0 +1,125 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { LinkKind } from '../document/link.ts'
+import type { ItemKind, ItemStatus } from '../document/document.ts'
+import type { LinkCounts } from '../links/check-documents.ts'
+import type { Point } from '../text/line-index.ts'
+
+/** What a command has to say, as plain data. */
+export type Report =
+  | ItemsReport
+  | ItemReport
+  | AnchorsReport
+  | CheckReport
+  | ChangeReport
+  | DocumentReport
+  | SetupReport
+
+/** An item, as the machine form shows it. */
+export interface ItemView {
+  /** Tells the item from all others of its document: 12 hex digits of its kind, path and place. */
+  readonly id: string
+  readonly kind: ItemKind
+  readonly level: number
+  readonly title: string
+  readonly path: readonly string[]
+  readonly status: ItemStatus
+  readonly owners: readonly string[]
+  readonly tags: readonly string[]
+  readonly links: readonly { readonly url: string; readonly kind: LinkKind }[]
+  readonly hash: string
+  readonly start: Point
+  readonly end: Point
+  readonly children: readonly ItemView[]
+}
+
+/** The items of a document, or those that a filter leaves. */
+export interface ItemsReport {
+  readonly kind: 'items'
+  readonly file: string
+  readonly items: readonly ItemView[]
+}
+
+/** One item with its source. */
+export interface ItemReport {
+  readonly kind: 'item'
+  readonly file: string
+  readonly item: ItemView
+  /** The item's lines, as they stand in the document. */
+  readonly source: string
+}
+
+/** The anchors of a document, in document order. */
+export interface AnchorsReport {
+  readonly kind: 'anchors'
+  readonly file: string
+  readonly slugs: string
+  readonly anchors: readonly {
+    readonly anchor: string
+    readonly title: string
+    readonly line: number
+  }[]
+}
+
+/** A finding with the line that it begins on. */
+export interface Finding {
+  readonly diagnostic: Diagnostic
+  /** Without its line end. */
+  readonly line: string
+}
+
+/** What the checks found. */
+export interface CheckReport {
+  readonly kind: 'check'
+  /** By file, then place. */
+  readonly findings: readonly Finding[]
+  readonly counts: LinkCounts
+}
+
+/** What a plan does to a document. */
+export interface FileSummary {
+  readonly file: string
+  /** Lines. */
+  readonly added: number
+  /** Lines. */
+  readonly removed: number
+  /** The change as a unified diff. */
+  readonly patch: string
+}
+
+/** What a plan did, would do, or was not let do. */
+export interface ChangeReport {
+  readonly kind: 'change'
+  /** `refused`: it would break links, and nothing was written. */
+  readonly outcome: 'written' | 'planned' | 'refused'
+  readonly files: readonly FileSummary[]
+  /** The plan in its own form. */
+  readonly plan: unknown
+  /** The plan that takes it back. */
+  readonly inverse: unknown
+  /** Links that would not reach their target any more. */
+  readonly brokenLinks: readonly Finding[]
+  /** What else to know, a sentence each. */
+  readonly notes: readonly string[]
+}
+
+/** A document's text, to be printed as it is. */
+export interface DocumentReport {
+  readonly kind: 'document'
+  readonly file: string
+  /** With its byte order mark, where it has one. */
+  readonly text: string
+}
+
+/** What `init` wrote, and what is left to the user. */
+export interface SetupReport {
+  readonly kind: 'setup'
+  readonly outcome: 'written' | 'planned'
+  readonly file: string
+  readonly config: string
+  /** Texts for other files: a hook, a CI job. */
+  readonly snippets: readonly {
+    readonly file: string
+    readonly title: string
+    readonly text: string
+  }[]
+}

@@ -1,0 +1,38 @@
+import type { Palette } from './palette.ts'
+import { renderAnchors } from './render-anchors.ts'
+import { renderChange } from './render-change.ts'
+import { renderCheck } from './render-check.ts'
+import { renderItems } from './render-items.ts'
+import { renderSetup } from './render-setup.ts'
+import type { Report } from './report.ts'
+import type { ReporterDefinition } from './reporter.ts'
+
+/** The form for people. */
+export const text: ReporterDefinition = {
+  summary: 'the form for people',
+  render: (report, palette) => renderReport(report, palette),
+}
+
+function renderReport(report: Report, palette: Palette): string {
+  switch (report.kind) {
+    case 'items':
+      return renderItems(report, palette)
+    case 'item':
+      return endLine(report.source)
+    case 'anchors':
+      return renderAnchors(report, palette)
+    case 'check':
+      return renderCheck(report, palette)
+    case 'change':
+      return renderChange(report, palette)
+    case 'document':
+      return report.text
+    case 'setup':
+      return renderSetup(report, palette)
+  }
+}
+
+/** The last item of a document may have no line end. */
+function endLine(source: string): string {
+  return /[\r\n]$/u.test(source) ? source : `${source}\n`
+}
