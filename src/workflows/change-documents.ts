@@ -1,0 +1,130 @@
+import { CrossoffError } from '../errors.ts'
+import { applyPlan } from '../plans/apply-plan.ts'
+import type { Plan } from '../plans/plan.ts'
+import type { PlannedFile, PlanResult } from '../plans/plan-result.ts'
+import { renderPlan } from '../plans/render-plan.ts'
+import { referenceLimit } from '../plans/verify-document.ts'
+import type { FileChange } from '../ports.ts'
+import type { ChangeReport, DocumentReport } from '../reporters/report.ts'
+import { parseSourceText, renderSourceText } from '../text/source-text.ts'
+import { findInboundBreaks } from './find-inbound-breaks.ts'
+import type { PlannedChange } from './planned-change.ts'
+import type { Ports } from './ports.ts'
+import { mentionOptions } from './read-document.ts'
+import { renderPatch } from './render-patch.ts'
+import { repairLinks } from './repair-links.ts'
+
+/** How a change is carried out. */
+export interface ChangeMode {
+  /** Shows the change as a diff and writes nothing. */
+  readonly isDryRun: boolean
+  /** Prints the resulting document and writes nothing. */
+  readonly isPrinted: boolean
+  /** Writes even where links would break. */
+  readonly isForced: boolean
+  /** Repairs, in the same plan, the links that would break. */
+  readonly repairsLinks: boolean
+  /** File to write the inverse plan to. */
+  readonly inverse?: string | undefined
+}
+
+/**
+ * Carries out a plan: every document is written, or none.
+ *
+ * Where links of the repository would newly break, nothing is written, unless it is forced.
+ */
+export async function changeDocuments(
+  change: PlannedChange,
+  mode: ChangeMode,
+  ports: Ports,
+): Promise<ChangeReport | DocumentReport> {
+  const wanted = mode.repairsLinks ? await repairLinks(change, ports) : change
+  const result = await planResult(wanted, ports)
+  const brokenLinks = await findInboundBreaks(result, ports)
+  const isRefused = brokenLinks.length > 0 && !mode.isForced
+  const isKept = isRefused || mode.isDryRun || mode.isPrinted
+  if (mode.isPrinted && !isRefused) return printed(result, wanted.file)
+  if (!isKept)
+    await ports.write([...result.files.map(toFileChange), ...inverseChange(result, mode, ports)])
+  return {
+    kind: 'change',
+    outcome: isRefused ? 'refused' : isKept ? 'planned' : 'written',
+    files: await Promise.all(result.files.map(summarize)),
+    plan: wanted.plan,
+    inverse: result.inverse,
+    brokenLinks,
+    notes: [
+      ...wanted.plan.operations.map(describeOperation),
+      ...result.files.flatMap(describeDoubt),
+    ],
+  }
+}
+
+/** Plans a change with both parsers; nothing is written. */
+export async function planResult({ plan, file }: PlannedChange, ports: Ports): Promise<PlanResult> {
+  const engine = await ports.loadEngine()
+  const reference = await ports.loadEngine('remark')
+  return applyPlan(plan, {
+    file,
+    engine,
+    reference,
+    mentions: mentionOptions(ports.config),
+    read: (path) => {
+      const bytes = ports.tree.read(path)
+      return bytes === undefined ? undefined : parseSourceText(bytes, path)
+    },
+  })
+}
+
+function printed({ files }: PlanResult, file: string): DocumentReport {
+  const [only, second] = files
+  if (second !== undefined) {
+    throw new CrossoffError(
+      'usage',
+      `\`--stdout\` prints one document; this change has ${files.length}`,
+      {
+        help: 'see all of them with `--dry-run`',
+      },
+    )
+  }
+  if (only === undefined) throw new CrossoffError('usage', `nothing to change in \`${file}\``)
+  const { hasBom, text } = only.after
+  return { kind: 'document', file: only.file, text: hasBom ? `\uFEFF${text}` : text }
+}
+
+function toFileChange({ file, before, after }: PlannedFile): FileChange {
+  const bytes = renderSourceText(after)
+  return before === undefined
+    ? { path: file, after: bytes }
+    : { path: file, before: renderSourceText(before), after: bytes }
+}
+
+function inverseChange({ inverse }: PlanResult, mode: ChangeMode, ports: Ports): FileChange[] {
+  const path = mode.inverse
+  if (path === undefined) return []
+  const after = new TextEncoder().encode(renderPlan(inverse, path))
+  const before = ports.readFile(path)
+  return [before === undefined ? { path, after } : { path, before, after }]
+}
+
+async function summarize({
+  file,
+  before,
+  after,
+}: PlannedFile): Promise<ChangeReport['files'][number]> {
+  return { file, ...(await renderPatch(file, before?.text, after.text)) }
+}
+
+function describeOperation(operation: Plan['operations'][number]): string {
+  const { op } = operation
+  if ('target' in operation) return `${op}: ${operation.target.path.join(' › ')}`
+  if ('text' in operation) return `${op}: ${operation.text.trim().split(/\r\n|\r|\n/u)[0] ?? ''}`
+  return op
+}
+
+function describeDoubt({ file, after, isVerifiedByReference }: PlannedFile): string[] {
+  if (isVerifiedByReference || after.text.length <= referenceLimit) return []
+  return [
+    `${file} is longer than ${referenceLimit / 1024} KB: its result was verified by one parser alone`,
+  ]
+}

@@ -1,0 +1,15 @@
+import type { Config } from '../config/config.ts'
+import type { LinkOptions } from '../links/link-options.ts'
+import { mentionOptions } from './read-document.ts'
+
+/** What the config says of links. */
+export function linkOptions(config: Config): LinkOptions {
+  const { slugs, origins, rules } = config
+  const { references } = mentionOptions(config)
+  return {
+    ...(slugs !== undefined && { slugs }),
+    ...(origins && { origins }),
+    ...(rules && { rules }),
+    ...(references && { references }),
+  }
+}

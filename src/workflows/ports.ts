@@ -1,0 +1,23 @@
+import type { Config } from '../config/config.ts'
+import type { EngineName, MarkdownEngine } from '../markdown/markdown-engine.ts'
+import type { FileChange, FileTree } from '../ports.ts'
+
+/** The world, as a command works with it; paths go from the repository's root. */
+export interface Ports {
+  readonly config: Config
+  readonly tree: FileTree
+  /** The working directory; empty for the root. */
+  readonly directory: string
+  /** Reads a file that need not be the repository's, such as a plan; `undefined` where there is none. */
+  readFile(path: string): Uint8Array | undefined
+  /** Puts every file in place at once, or none; see `FileWriter`. */
+  write(changes: readonly FileChange[]): Promise<void>
+  /** Loads a parser; without a name, the fast one, or the reference where that does not load. */
+  loadEngine(name?: EngineName): Promise<MarkdownEngine>
+  /** Reads standard input to its end. */
+  readInput(): Uint8Array
+  /** Lets the user edit a text. */
+  editText(text: string): Promise<string>
+  /** Is told how far long work is. */
+  progress(done: number, total: number): void
+}
