@@ -1,0 +1,29 @@
+import type { ChangeMode } from '../workflows/change-documents.ts'
+import type { Arguments } from './arguments.ts'
+import type { FlagDefinition } from './flag.ts'
+import type { Session } from './session.ts'
+
+/** The options of every command that changes documents. */
+export const changeFlags: readonly FlagDefinition[] = [
+  { name: 'dry-run', short: 'n', summary: 'print the change as a unified diff and write nothing' },
+  { name: 'stdout', summary: 'print the resulting document and write nothing' },
+  {
+    name: 'inverse',
+    value: 'OUT',
+    summary: 'write the plan that takes the change back to this file',
+  },
+  { name: 'force', summary: 'write even where links to the document would break' },
+  { name: 'fix-links', summary: 'repair the links that the change would break, in the same plan' },
+]
+
+/** Reads the options of a change. */
+export function readChangeMode(given: Arguments, session: Session): ChangeMode {
+  const inverse = given.text('inverse')
+  return {
+    isDryRun: given.isOn('dry-run') === true,
+    isPrinted: given.isOn('stdout') === true,
+    isForced: given.isOn('force') === true,
+    repairsLinks: given.isOn('fix-links') === true,
+    inverse: inverse === undefined ? undefined : session.filePath(inverse),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Report } from '../reporters/report.ts'
+import type { Arguments } from './arguments.ts'
+import type { ExitCode } from './exit-codes.ts'
+import type { FlagDefinition } from './flag.ts'
+import type { Session, SessionOptions } from './session.ts'
+
+/** An argument of a command that is no option. */
+export interface ArgumentDefinition {
+  /** In capitals. */
+  readonly name: string
+  readonly summary: string
+  readonly isOptional?: boolean
+  readonly isRepeatable?: boolean
+}
+
+/** A use of a command, as `--help` shows it. */
+export interface CommandExample {
+  readonly words: string
+  readonly summary: string
+}
+
+/** What a command has to say, and what the process ends with. */
+export interface Outcome {
+  /** Absent where there is nothing to print. */
+  readonly report?: Report
+  readonly code: ExitCode
+  /** Where the report goes: 2 where standard output is kept for another result. */
+  readonly stream?: 1 | 2
+}
+
+/** What a command runs with. */
+export interface CommandContext {
+  readonly arguments: Arguments
+  /** Opens the repository that a path, or the working directory, belongs to. */
+  open(options: SessionOptions): Promise<Session>
+}
+
+/** What a command's file says of it, as data and one function. */
+export interface CommandBody {
+  /** What the summary cannot say, a paragraph an entry. */
+  readonly description?: readonly string[]
+  readonly arguments: readonly ArgumentDefinition[]
+  /** Its own options; those of every command are not repeated. */
+  readonly flags: readonly FlagDefinition[]
+  readonly examples: readonly CommandExample[]
+  run(context: CommandContext): Promise<Outcome>
+}
+
+/** A command, as its registry names it. */
+export interface CommandDefinition extends CommandBody {
+  readonly name: string
+  /** One sentence, lower case, no full stop. */
+  readonly summary: string
+}
+
+/** A command in the list of all. */
+export interface CommandSummary {
+  readonly name: string
+  readonly summary: string
+}

@@ -1,0 +1,36 @@
+import { checkRepository } from '../../workflows/check-repository.ts'
+import type { CommandBody } from '../command.ts'
+import { exitCodes } from '../exit-codes.ts'
+
+/** Checks documents. */
+export const check: CommandBody = {
+  description: [
+    'Without paths, every Markdown document that the repository tracks is checked. A path may be a document, a folder or a glob. Links that leave the repository are counted and not followed, but for those that `origins` in the config leads back to it.',
+    'A finding is silenced by a comment above it: `<!-- crossoff-ignore-next link/missing-anchor: why -->`.',
+  ],
+  arguments: [
+    {
+      name: 'PATH',
+      summary: 'a document, a folder or a glob',
+      isOptional: true,
+      isRepeatable: true,
+    },
+  ],
+  flags: [],
+  examples: [
+    { words: 'check', summary: 'the whole repository' },
+    { words: 'check -f docs/TODO.md', summary: 'one document, without starting git' },
+  ],
+  run: async (context) => {
+    const file = context.arguments.text('file')
+    const paths = [...(file === undefined ? [] : [file]), ...context.arguments.positionals]
+    const isOne = file !== undefined && paths.length === 1
+    const session = await context.open({ near: paths[0], tree: isOne ? 'disk' : 'git' })
+    const report = await checkRepository(
+      { paths: paths.map((path) => session.documentPath(path)) },
+      session.ports,
+    )
+    const hasErrors = report.findings.some(({ diagnostic }) => diagnostic.severity === 'error')
+    return { report, code: hasErrors ? exitCodes.findings : exitCodes.clean }
+  },
+}

@@ -1,0 +1,36 @@
+import type { CommandBody } from '../command.ts'
+
+/** A command that is loaded when it is called. */
+export interface CommandEntry {
+  /** One sentence, lower case, no full stop. */
+  readonly summary: string
+  load(): Promise<CommandBody>
+}
+
+/** The commands that no operation makes, by the word that users type. */
+export const commands = {
+  init: {
+    summary: 'write a config, and show hook and CI snippets, for what the repository uses',
+    load: async () => (await import('./init.ts')).init,
+  },
+  list: {
+    summary: 'list the items of a document as a tree',
+    load: async () => (await import('./list.ts')).list,
+  },
+  show: {
+    summary: 'show one item as it stands in its document',
+    load: async () => (await import('./show.ts')).show,
+  },
+  anchors: {
+    summary: "list every anchor of a document under a renderer's rules",
+    load: async () => (await import('./anchors.ts')).anchors,
+  },
+  check: {
+    summary: 'check links and structure of one document or of the whole repository',
+    load: async () => (await import('./check.ts')).check,
+  },
+  apply: {
+    summary: 'apply a plan of operations, all or nothing',
+    load: async () => (await import('./apply.ts')).apply,
+  },
+} satisfies Record<string, CommandEntry>

@@ -1,0 +1,36 @@
+import { listItems } from '../../workflows/list-items.ts'
+import type { CommandBody } from '../command.ts'
+import { exitCodes } from '../exit-codes.ts'
+
+/** Lists the items of a document. */
+export const list: CommandBody = {
+  description: [
+    'A filter has words such as `status:open`: `kind:` `status:` `owner:` `tag:` `under:` `link:` `text:`. All of them must hold; `-` before a word negates it, and quotes hold a value with spaces together.',
+  ],
+  arguments: [],
+  flags: [
+    {
+      name: 'where',
+      value: 'FILTER',
+      isRepeatable: true,
+      summary: 'only items for which the filter holds',
+    },
+  ],
+  examples: [
+    { words: 'list', summary: 'all items of the document' },
+    {
+      words: `list --where 'status:open -owner:flokli under:"Nix language"'`,
+      summary: 'what is left for others there',
+    },
+  ],
+  run: async (context) => {
+    const file = context.arguments.text('file')
+    const session = await context.open({ near: file, tree: 'disk' })
+    const where = context.arguments.list('where')
+    const report = await listItems(
+      { where, file: file && session.documentPath(file) },
+      session.ports,
+    )
+    return { report, code: exitCodes.clean }
+  },
+}

@@ -1,0 +1,17 @@
+import type { FileSystem } from '../adapters/file-system.ts'
+import type { StreamNumber } from '../adapters/standard-streams.ts'
+
+/** What the command line needs of the process it runs in. */
+export interface Host {
+  readonly environment: NodeJS.ProcessEnv
+  /** Absolute path of the working directory. */
+  readonly directory: string
+  /** What files are written through. */
+  readonly fileSystem: FileSystem
+  isTerminal(stream: StreamNumber): boolean
+  write(stream: StreamNumber, text: string): void
+  /** Reads standard input to its end. */
+  readInput(): Uint8Array
+  /** Milliseconds since some moment. */
+  now(): number
+}

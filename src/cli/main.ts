@@ -1,0 +1,88 @@
+import { CrossoffError } from '../errors.ts'
+import { reporters } from '../reporters/index.ts'
+import type { Arguments } from './arguments.ts'
+import { choosePalette } from './choose-palette.ts'
+import type { CommandDefinition, Outcome } from './command.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import { findCommand } from './find-command.ts'
+import { globalFlags } from './flag.ts'
+import type { Host } from './host.ts'
+import { openSession } from './open-session.ts'
+import { parseArguments } from './parse-arguments.ts'
+import { splitCommand } from './split-command.ts'
+
+/**
+ * Runs one command to its end and gives the code that the process ends with.
+ *
+ * The only place where an error is caught: one that says why crossoff cannot run becomes a message,
+ * any other is a mistake of crossoff's own and is shown with its stack.
+ */
+export async function main(words: readonly string[], host: Host): Promise<ExitCode> {
+  try {
+    return await run(words, host)
+  } catch (error) {
+    if (error instanceof CrossoffError) {
+      const help = error.help === '' ? [] : error.help.split('\n').map((line) => `  ${line}\n`)
+      host.write(2, `crossoff: ${error.message}\n${help.join('')}`)
+      return exitCodes.cannotRun
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    host.write(
+      2,
+      `crossoff: this is a bug in crossoff; please report it with these lines\n${stack}\n`,
+    )
+    return exitCodes.bug
+  }
+}
+
+async function run(words: readonly string[], host: Host): Promise<ExitCode> {
+  const { name, rest } = splitCommand(words)
+  if (name === undefined || name === 'help') {
+    const { showHelp } = await import('./show-help.ts')
+    return showHelp(name === undefined ? [] : rest, host)
+  }
+  const command = await findCommand(name)
+  const given = await parseArguments(rest, [...command.flags, ...globalFlags])
+  if (given.isOn('help') === true) {
+    const { showHelp } = await import('./show-help.ts')
+    return showHelp([name], host)
+  }
+  checkPositionals(command, given)
+  const outcome = await command.run({
+    arguments: given,
+    open: (options) => openSession(host, given, options),
+  })
+  await print(outcome, given, host)
+  return outcome.code
+}
+
+function checkPositionals(command: CommandDefinition, given: Arguments): void {
+  const { length } = given.positionals
+  const missing = command.arguments.filter(({ isOptional }) => isOptional !== true)[length]
+  if (missing !== undefined) {
+    throw new CrossoffError(
+      'usage',
+      `\`crossoff ${command.name}\` needs ${missing.name}: ${missing.summary}`,
+      {
+        help: `see \`crossoff ${command.name} --help\``,
+      },
+    )
+  }
+  const takesMore = command.arguments.some(({ isRepeatable }) => isRepeatable === true)
+  const extra = given.positionals[command.arguments.length]
+  if (takesMore || extra === undefined) return
+  throw new CrossoffError(
+    'usage',
+    `\`crossoff ${command.name}\` does not know what to do with \`${extra}\``,
+    {
+      help: 'quote an argument that holds spaces',
+    },
+  )
+}
+
+async function print({ report, stream = 1 }: Outcome, given: Arguments, host: Host): Promise<void> {
+  if (report === undefined || given.isOn('quiet') === true) return
+  const isJson = given.isOn('json') === true
+  const palette = await choosePalette(host, isJson ? false : given.isOn('color'))
+  host.write(stream, reporters[isJson ? 'json' : 'text'].render(report, palette))
+}

@@ -1,0 +1,16 @@
+import { nodeFileSystem } from '../adapters/file-system.ts'
+import { isTerminal, readStandardInput, writeStream } from '../adapters/standard-streams.ts'
+import type { Host } from './host.ts'
+
+/** The host of a process that Node runs. */
+export function createNodeHost(): Host {
+  return {
+    environment: process.env,
+    directory: process.cwd(),
+    fileSystem: nodeFileSystem,
+    isTerminal,
+    write: writeStream,
+    readInput: readStandardInput,
+    now: () => performance.now(),
+  }
+}
