@@ -18,7 +18,7 @@ export function buryFile(lost: LostFile, context: LinkContext): DeadVerdict {
   const dead = { status: 'dead', part: 'target' } as const
   const respelt = context.respell(path)
   if (respelt !== undefined) {
-    const written = renderPath(respelt, lost)
+    const written = renderPath(respelt, lost, context)
     const rest = target.url.slice(target.path.length)
     return {
       ...dead,
@@ -31,7 +31,8 @@ export function buryFile(lost: LostFile, context: LinkContext): DeadVerdict {
   }
   const message = `nothing stands at \`${path}\``
   const meant = findMeant(path, context)
-  const help = meant === undefined ? {} : { help: `did you mean \`${renderPath(meant, lost)}\`` }
+  const help =
+    meant === undefined ? {} : { help: `did you mean \`${renderPath(meant, lost, context)}\`` }
   return { ...dead, code: 'link/missing-file', message, ...help }
 }
 
@@ -44,7 +45,7 @@ function findMeant(path: string, context: LinkContext): string | undefined {
   const name = basename(path)
   const namesakes = [name, `${name}.md`].flatMap((each) => context.namesakes(each))
   if (namesakes.length === 1) return namesakes[0]
-  return findClosest(namesakes, (each) => each, path)
+  return findClosest(namesakes, stemOf, stemOf(path))
 }
 
 /** An extension that two names share would make all short names alike. */
@@ -56,9 +57,13 @@ function stemOf(name: string): string {
 const EXTENSION = /\.[a-z]{1,5}$/iu
 
 /** Writes a path as a link from the same document would, in the manner of the one that is there. */
-function renderPath(path: string, { fromFile, target }: LostFile): string {
+function renderPath(path: string, { fromFile, target }: LostFile, context: LinkContext): string {
   const slash = target.path.endsWith('/') ? '/' : ''
-  if (target.path.startsWith('/')) return `/${encodePath(path)}${slash}`
+  if (target.path.startsWith('/')) {
+    // In a book, the root is that of its sources.
+    const root = `${context.bookOf(fromFile)?.src ?? ''}/`
+    return `/${encodePath(path.startsWith(root) ? path.slice(root.length) : path)}${slash}`
+  }
   const way = relative(`/${dirname(fromFile)}`, `/${path}`)
   const isDotted = target.path.startsWith('./') && !way.startsWith('.')
   return `${isDotted ? './' : ''}${encodePath(way)}${slash}`

@@ -22,7 +22,9 @@ export function checkPage(file: string, page: Page, context: LinkContext): PageC
     const verdict = resolveTarget(link.url, file, context)
     verdicts.push(verdict)
     if (verdict.status === 'dead' && canBeEmpty(link, verdict)) {
-      findings.push(toFinding(verdict, link.urlSpan, page.source.text, link.url))
+      // An empty target has no characters to point at.
+      const place = verdict.code === 'link/empty' ? link.span : link.urlSpan
+      findings.push(toFinding(verdict, place, page.source.text, link.url))
     }
   }
   for (const mention of page.mentions) {

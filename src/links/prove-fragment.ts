@@ -52,8 +52,15 @@ function findDoubt(
   if (reading.kind !== 'page') return undefined
   if (reading.page.foreignIds.has(fragment)) return 'another renderer would take this id'
   if (reading.page.isOpen) return `\`${file}\` takes in text from elsewhere`
-  return undefined
+  const isCredit = CONTRIBUTION.test(fragment) && reading.page.source.text.includes(CREDITS)
+  return isCredit ? 'the list of contributors links to no place' : undefined
 }
+
+/** The bot of allcontributors.org writes links such as `#ideas-ada`, for their tooltips. */
+const CREDITS = 'ALL-CONTRIBUTORS-LIST'
+
+/** "ideas-ada" */
+const CONTRIBUTION = /^[a-z\d]+-[a-z\d[\]_.-]+$/iu
 
 /** "L10-L20" */
 const LINES = /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/u

@@ -28,7 +28,7 @@ export function readHtmlHeadings(
   open: OpenHeading | undefined,
   found: (heading: Heading) => void,
 ): OpenHeading | undefined {
-  const source = text.slice(span.start, span.end)
+  const source = blankComments(text.slice(span.start, span.end))
   if (open === undefined && !HEADING_TAG.test(source)) return undefined
   let current = open
   let behind = 0
@@ -51,9 +51,21 @@ export function readHtmlHeadings(
   return current
 }
 
+/** Comments hold no tags; what stands behind them keeps its place. */
+function blankComments(source: string): string {
+  let blanked = source
+  for (let start = source.indexOf('<!--'); start !== -1; start = source.indexOf('<!--', start)) {
+    const closing = source.indexOf('-->', start)
+    const end = closing === -1 ? source.length : closing + '-->'.length
+    blanked = blanked.slice(0, start) + '\0'.repeat(end - start) + blanked.slice(end)
+    start = end
+  }
+  return blanked
+}
+
 function addText(heading: OpenHeading | undefined, source: string): void {
   // Nearly every character reference stands for punctuation, which no anchor keeps.
-  const text = source.replaceAll(REFERENCE, '')
+  const text = source.replaceAll(REFERENCE, '').replaceAll('\0', '')
   if (text !== '') heading?.parts.push({ kind: 'text', text })
 }
 
@@ -63,8 +75,8 @@ const HEADING_TAG = /<h[1-6][\s/>]/iu
 /** "h2" */
 const HEADING_NAME = /^h[1-6]$/u
 
-/** "</h2>", or a comment */
-const TAG = /<(?:(\/?)([a-z][a-z\d-]*)(?:[\s/][^<>]*)?|!--[^<>]*)>/giu
+/** "</h2>" */
+const TAG = /<(\/?)([a-z][a-z\d-]*)(?:[\s/][^<>]*)?>/giu
 
 /** "&amp;" */
 const REFERENCE = /&#?[a-z\d]{1,31};/giu

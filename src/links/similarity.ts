@@ -19,15 +19,16 @@ const NEXT_WORD = /^[-_. /]/u
 /** More alike than texts that differ by a few letters. */
 const EXTENDED = 0.9
 
-/** Dice's coefficient over the words; a rename mostly keeps some. */
+/** Dice's coefficient over the words, raised: a title that was written anew keeps few of them. */
 function sharedWords(a: string, b: string): number {
   const words = new Set(a.split(SEPARATOR))
   const others = new Set(b.split(SEPARATOR))
-  // One word in common says little where there is no other.
-  if (words.size < 2 || others.size < 2) return 0
   const shared = [...words].filter((word) => others.has(word)).length
-  return (2 * shared) / (words.size + others.size)
+  // One word in common says little.
+  return shared < 2 ? 0 : Math.min(1, RAISE + (2 * shared) / (words.size + others.size))
 }
+
+const RAISE = 0.2
 
 /** "-" */
 const SEPARATOR = /[-_. /]+/u
