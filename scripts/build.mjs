@@ -44,7 +44,7 @@ async function build() {
     const dependencies = new Map()
     await buildCommand(join(output, 'cli'), dependencies)
     await buildLibrary(output, dependencies)
-    await buildTypes(join(output, 'index.d.ts'))
+    await buildTypes(join(output, 'index.d.ts'), dependencies)
     writeFileSync(join(output, 'THIRD-PARTY-LICENSES.txt'), renderLicenses(dependencies.values()))
     writeFileSync(join(output, stampName), `${stamp}\n`)
     rmSync(target, { recursive: true, force: true })
@@ -91,11 +91,21 @@ async function buildLibrary(directory, dependencies) {
   checkOutput(output)
 }
 
-/** @param {string} file */
-async function buildTypes(file) {
+/**
+ * @param {string} file
+ * @param {Map<string, import('rollup-plugin-license').Dependency>} dependencies
+ */
+async function buildTypes(file, dependencies) {
   const bundle = await rollup({
     input: join(root, 'src/index.ts'),
-    plugins: [dts({ tsconfig: join(root, 'tsconfig.json') })],
+    plugins: [
+      dts({
+        tsconfig: join(root, 'tsconfig.json'),
+        // Types of packages that our users do not have; other packages are an error below.
+        includeExternal: ['@types/mdast', '@types/unist'],
+      }),
+      collectLicenses(dependencies),
+    ],
     onwarn: fail,
   })
   const { output } = await bundle.write({ file, format: 'es' })
@@ -113,22 +123,28 @@ function inputOptions(input, dependencies) {
     input,
     platform: 'node',
     transform: { define: defineVersion },
-    plugins: [
-      // @ts-expect-error its types promise a `default` property that its CommonJS code does not have
-      license({
-        cwd: root,
-        thirdParty: {
-          allow: { test: allowedLicenses, failOnUnlicensed: true, failOnViolation: true },
-          output: (/** @type {import('rollup-plugin-license').Dependency[]} */ found) => {
-            for (const each of found) dependencies.set(`${each.name}@${each.version}`, each)
-          },
-        },
-      }),
-    ],
+    plugins: [collectLicenses(dependencies)],
     onLog: (level, log) => {
       if (level === 'warn') fail(log)
     },
   }
+}
+
+/**
+ * @param {Map<string, import('rollup-plugin-license').Dependency>} dependencies
+ * @returns {import('rollup').Plugin}
+ */
+function collectLicenses(dependencies) {
+  // @ts-expect-error its types promise a `default` property that its CommonJS code does not have
+  return license({
+    cwd: root,
+    thirdParty: {
+      allow: { test: allowedLicenses, failOnUnlicensed: true, failOnViolation: true },
+      output: (/** @type {import('rollup-plugin-license').Dependency[]} */ found) => {
+        for (const each of found) dependencies.set(`${each.name}@${each.version}`, each)
+      },
+    },
+  })
 }
 
 /**
