@@ -56,7 +56,7 @@ function endsLink(text: string, target: Span, end: number): boolean {
 
 /** ` "title")`, with the markers of a quotation where a line ends in between */
 const REST =
-  /^[ \t\r\n>]*(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))?[ \t\r\n>]*\)$/u
+  /^[ \t\r\n>]*(?:(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))[ \t\r\n>]*)?\)$/u
 
 function skipSpace(text: string, start: number, limit: number): number {
   let at = start

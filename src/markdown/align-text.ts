@@ -29,7 +29,7 @@ export function alignCode(raw: string, value: string): Alignment {
   const ends: number[] = []
   let at = 0
   while (raw[at] === '`') at++
-  if (raw[at] === ' ' && value[0] !== ' ') at++
+  if (raw[at] === ' ' && !value.startsWith(' ')) at++
   for (const unit of value.split('')) {
     while (at < raw.length && !isCodeUnit(raw, at, unit)) at++
     starts.push(Math.min(at, raw.length))
@@ -176,4 +176,4 @@ function isPair(value: string, index: number, behind: string | undefined): boole
 }
 
 /** The second half of a surrogate pair, or a mark such as that of "&nvlt;" */
-const SECOND_UNIT = /[\uDC00-\uDFFF\u0338\u0333\u20D2\u20E5\uFE00\u200A]/u
+const SECOND_UNIT = /^(?:[\uDC00-\uDFFF]|\u0338|\u0333|\u20D2|\u20E5|\uFE00|\u200A)/u

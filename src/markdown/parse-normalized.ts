@@ -17,6 +17,16 @@ export function parseNormalized(text: string, parse: RawParse): Root {
   const shielded = shieldSource(text)
   const root = parse(shielded.text, { frontmatter: hasFrontmatter(text) })
   restoreSource(root, shielded)
+  startSetextHeadings(root)
   linkBareUrls(root, text)
   return root
+}
+
+/** Starts a heading behind the definitions that stand right before it, which remark counts in. */
+function startSetextHeadings(root: Root): void {
+  for (const node of root.children) {
+    const first = node.type === 'heading' ? node.children[0]?.position?.start : undefined
+    if (first === undefined || node.position === undefined) continue
+    if (first.line > node.position.start.line) node.position.start = first
+  }
 }

@@ -22,6 +22,9 @@ export const remarkEngine: MarkdownEngine = {
  */
 function withoutTransforms(this: Processor): void {
   const data = this.data()
-  data.fromMarkdownExtensions =
-    data.fromMarkdownExtensions?.flat().map(({ transforms, ...rest }) => rest) ?? []
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map((extension) => {
+    const own = { ...extension }
+    delete own.transforms
+    return own
+  })
 }

@@ -13,6 +13,8 @@ export interface ShieldedSource {
  *   differ where a setext underline or an empty bullet follows, and in the paragraph's place.
  * - A bullet that looks like a table's second line, `- | -`: one engine parts the paragraph
  *   before it, and leaves it parted when the bullet proves to be one.
+ * - `<img src=plan.png?raw=true>` is no tag, for a value without quotes holds no `=` (CommonMark
+ *   0.31, section 6.6); one engine takes it for one.
  * - NUL: CommonMark 0.31, section 2.3, replaces it by U+FFFD, and so do we.
  * - A byte order mark at the start: the file's own is off already, so that this one is text.
  */
@@ -20,39 +22,53 @@ export function shieldSource(source: string): ShieldedSource {
   let text = source.includes('\0') ? source.replaceAll('\0', '\uFFFD') : source
   const shields = new Map<string, string>()
   const shield = (original: string): string => {
+    for (const [character, other] of shields) if (other === original) return character
     const character = unusedCharacter(text, shields)
     shields.set(character, original)
     return character
   }
   if (text.startsWith(BOM)) text = shield(BOM) + text.slice(1)
-  if (BOX.test(text)) {
-    const box = shield('[')
-    text = text.replaceAll(BULLET_BOX, (line) => `${line.slice(0, -1)}${box}`)
-  }
-  if (TABLE_BULLET.test(text)) {
-    const pipe = shield('|')
-    const colon = shield(':')
-    text = text.replaceAll(TABLE_BULLETS, (line) =>
-      line.replaceAll('|', pipe).replaceAll(':', colon),
-    )
-  }
+  text = text.replaceAll(BULLET_BOX, (line) => line.slice(0, -1) + shield('['))
+  text = text.replaceAll(LINE_BOX, (line, offset: number) => {
+    const before = text.slice(Math.max(0, offset - LONGEST_MARKER), offset)
+    return LONE_MARKER.test(before) ? line.slice(0, -1) + shield('[') : line
+  })
+  text = text.replaceAll(TABLE_BULLET, (line) =>
+    line.replaceAll(/[|:]/gu, (character) => shield(character)),
+  )
+  text = text.replaceAll(TAG, (tag) => (isNoTag(tag) ? shield('<') + tag.slice(1) : tag))
   return { text, shields }
 }
 
 const BOM = '\uFEFF'
 
-/** "[x]" */
-const BOX = /\[[ \t\r\nxX]\]/u
-
 /** "- [", of "- [x] write tests" */
-const BULLET_BOX =
-  /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t>]*(?:\r\n?|\n))?[ \t>]+)+\[(?=[ \t\r\nxX]\](?:\s|$))/gmu
+const BULLET_BOX = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)+\[(?=[ \t\r\nxX]\](?:\s|$))/gmu
+
+/** "  [", of "  [x] write tests", where the line before may be a lone marker */
+const LINE_BOX = /^[ \t>]+\[(?=[ \t\r\nxX]\](?:\s|$))/gmu
+
+/** "- ", a line of its own */
+const LONE_MARKER = /(?:^|[ \t>\r\n])(?:[-+*]|\d{1,9}[.)])[ \t]{0,4}(?:\r\n?|\n)$/u
+
+/** Enough for a number of nine digits, white space and the end of the line. */
+const LONGEST_MARKER = 20
 
 /** "- | -" */
-const TABLE_BULLET = /^[ \t>]*-[ \t][-: \t]*[|:]/mu
+const TABLE_BULLET = /^[ \t>]*-[ \t][-|: \t]*$/gmu
 
-/** "- | -", to its line's end */
-const TABLE_BULLETS = /^[ \t>]*-[ \t][-|: \t]*$/gmu
+/** "<img src=plan.png>"; a block's tag is HTML whatever stands in it */
+const TAG = /<(?:a|audio|img|input|picture|span|video)\s[^<>]{1,1000}>/giu
+
+function isNoTag(tag: string): boolean {
+  return TWO_EQUALS.test(tag.replaceAll(QUOTED, '""'))
+}
+
+/** '"a plan"' */
+const QUOTED = /"[^"]*"|'[^']*'/gu
+
+/** "=plan.png?raw=" */
+const TWO_EQUALS = /=[^\s"'=`]+=/u
 
 /** A character for private use that the text does not hold, neither white space nor punctuation. */
 function unusedCharacter(text: string, taken: ReadonlyMap<string, string>): string {

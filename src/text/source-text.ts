@@ -20,7 +20,10 @@ export function parseSourceText(bytes: Uint8Array, file = 'document'): SourceTex
   const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const content = hasBom ? bytes.subarray(3) : bytes
   try {
-    return toSourceText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content), hasBom)
+    return toSourceText(
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content),
+      hasBom,
+    )
   } catch (cause) {
     const offset = (hasBom ? 3 : 0) + firstInvalidByte(content)
     throw new CrossoffError('not-utf8', `\`${file}\` is not valid UTF-8 at byte ${offset}`, {
@@ -33,7 +36,10 @@ export function parseSourceText(bytes: Uint8Array, file = 'document'): SourceTex
 /** Takes a string as a document's text; a lone surrogate, which no file can hold, is refused. */
 export function toSourceText(text: string, hasBom = false): SourceText {
   if (!text.isWellFormed()) {
-    throw new CrossoffError('not-utf8', 'the text holds half of a surrogate pair, which UTF-8 cannot write')
+    throw new CrossoffError(
+      'not-utf8',
+      'the text holds half of a surrogate pair, which UTF-8 cannot write',
+    )
   }
   return { text, hasBom, lines: readLineIndex(text) }
 }

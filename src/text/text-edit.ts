@@ -30,7 +30,11 @@ export function sortEdits(edits: readonly TextEdit[], length: number): TextEdit[
     const before = joined.at(-1)
     // Two removals side by side would invert to two insertions at one place.
     if (before?.end === edit.start) {
-      joined[joined.length - 1] = { start: before.start, end: edit.end, text: before.text + edit.text }
+      joined[joined.length - 1] = {
+        start: before.start,
+        end: edit.end,
+        text: before.text + edit.text,
+      }
     } else joined.push(edit)
     last = edit
   }
@@ -38,7 +42,7 @@ export function sortEdits(edits: readonly TextEdit[], length: number): TextEdit[
 }
 
 function isTwice(last: TextEdit | undefined, edit: TextEdit): boolean {
-  return last !== undefined && last.start === edit.start && last.end === edit.end && edit.start === edit.end
+  return last?.start === edit.start && last.end === edit.end && edit.start === edit.end
 }
 
 /** Applies edits, all placed in the text as it was; every character outside of them stays. */
