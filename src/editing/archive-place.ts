@@ -1,6 +1,7 @@
 import type { Document, Item } from '../document/document.ts'
 import { walkItems } from '../document/walk-items.ts'
 import { mirrorTitle, type MirroredTitle } from './mirror-item.ts'
+import { titleSource } from './outline.ts'
 import type { Position } from './position.ts'
 
 /** Where an archived item goes, and the titles that have to be made on the way there. */
@@ -29,9 +30,7 @@ export function findArchivePlace(
 ): ArchivePlace {
   const root = titleSection(document)
   const wanted = [
-    ...(section === undefined
-      ? []
-      : [{ kind: 'section' as const, title: section, source: section }]),
+    ...(section === undefined ? [] : [{ kind: 'section' as const, source: section }]),
     ...ancestorsOf(source, item)
       .filter((other) => other !== titleSection(source))
       .map((other) => mirrorTitle(source, other)),
@@ -39,7 +38,7 @@ export function findArchivePlace(
   let holder: Item | undefined = root
   let depth = 0
   while (depth < wanted.length) {
-    const next = findChild(holder?.children ?? document.items, wanted[depth])
+    const next = findChild(document, holder?.children ?? document.items, wanted[depth])
     if (next === undefined) break
     holder = next
     depth++
@@ -64,6 +63,12 @@ export function ancestorsOf(document: Document, item: Item): Item[] {
   return ancestors
 }
 
-function findChild(children: readonly Item[], wanted: MirroredTitle | undefined): Item | undefined {
-  return children.find(({ kind, title }) => kind === wanted?.kind && title === wanted.title)
+function findChild(
+  document: Document,
+  children: readonly Item[],
+  wanted: MirroredTitle | undefined,
+): Item | undefined {
+  return children.find(
+    (item) => item.kind === wanted?.kind && titleSource(document, item) === wanted.source,
+  )
 }

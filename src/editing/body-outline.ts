@@ -2,7 +2,7 @@ import type { Document, Item } from '../document/document.ts'
 import { CrossoffError } from '../errors.ts'
 import { renderBullet } from './bullet-layout.ts'
 import type { Parse } from './edited.ts'
-import { type Outline, readOutlines } from './outline.ts'
+import { type Outline, readOutline, readOutlines } from './outline.ts'
 import { splitLines } from './columns.ts'
 
 /**
@@ -19,7 +19,11 @@ export function bodyOutlines(
 ): Outline[] {
   const outlines = waysOf(document, item, body).flatMap((text) => {
     const [outline, second] = readOutlines(parse(text))
-    return outline !== undefined && second === undefined && isSame(outline, item) ? [outline] : []
+    return outline !== undefined &&
+      second === undefined &&
+      isSame(outline, readOutline(document, item))
+      ? [outline]
+      : []
   })
   if (outlines.length > 0) return outlines
   throw new CrossoffError(
@@ -31,7 +35,7 @@ export function bodyOutlines(
   )
 }
 
-function isSame(outline: Outline, item: Item): boolean {
+function isSame(outline: Outline, item: Outline): boolean {
   return (
     outline.title === item.title && outline.status === item.status && outline.children.length === 0
   )

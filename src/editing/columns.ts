@@ -32,3 +32,11 @@ export function splitLines(text: string): string[] {
 
 /** "\r\n" */
 const LINE_END = /\r\n|\n|\r/u
+
+/** Takes the blank lines off the start of a text, and the white space off its end. */
+export function trimLines(text: string): string {
+  return text.replace(BLANK_LINES, '').trimEnd()
+}
+
+/** "\n  \n" at the start of a text */
+const BLANK_LINES = /^(?:[ \t]*(?:\r\n|\n|\r))+/u

@@ -1,14 +1,16 @@
 import type { Document, Item } from '../document/document.ts'
+import { nodeSpan } from '../document/node-span.ts'
 import { CrossoffError } from '../errors.ts'
 import type { Span } from '../text/span.ts'
 import type { TextEdit } from '../text/text-edit.ts'
 import { lineEndAt } from './blank-lines.ts'
 import { bodyColumn, readBodyPieces } from './body-pieces.ts'
-import { splitLines } from './columns.ts'
+import { splitLines, trimLines } from './columns.ts'
 import { type Edited, findEdits, type Parse } from './edited.ts'
 import { blankLinesBeforeHeadings } from './habits.ts'
 import { readOutlines } from './outline.ts'
 import { rewriteOutline } from './outline-tree.ts'
+import { findKeptPieces, type KeptPieces } from './kept-pieces.ts'
 import { bodyOutlines } from './body-outline.ts'
 
 /**
@@ -30,10 +32,8 @@ export function editBody(document: Document, item: Item, body: string, parse: Pa
   const pieces = readBodyPieces(document, item)
   const wanted = splitLines(trimLines(body)).join('\n')
   if (pieces.join('\n\n') === wanted) return { edits: [], promise: readOutlines(document) }
-  const kept = keptPieces(pieces, wanted)
-  const ways = separators(document, item).map((separator) =>
-    bodyEdits(document, item, kept, separator),
-  )
+  const kept = findKeptPieces(pieces, wanted)
+  const ways = waysOf(document, item, kept)
   const promises = bodyOutlines(document, item, wanted, parse).map((outline) =>
     rewriteOutline(readOutlines(document), item, (old) => [{ ...old, own: outline.own }]),
   )
@@ -43,100 +43,59 @@ export function editBody(document: Document, item: Item, body: string, parse: Pa
   return found ?? { edits: ways[0] ?? [], promise: promises[0] ?? [] }
 }
 
-function trimLines(text: string): string {
-  return text.replace(LEADING, '').trimEnd()
+/** The new text where the old one stood; else set off from the title, by habit or by a blank line. */
+function waysOf(document: Document, item: Item, { first, last, middle }: KeptPieces): TextEdit[][] {
+  const { text } = document.source
+  const [piece, ...others] = item.bodySpans.slice(first, item.bodySpans.length - last)
+  const removed = others.map((span) => ({ ...withSpaceBefore(text, span), text: '' }))
+  if (piece === undefined)
+    return separators(document, item).map((blank) => [
+      afterTitle(document, item, undefined, blank, middle),
+    ])
+  if (middle === '') return [[{ ...withSpaceBefore(text, piece), text: '' }, ...removed]]
+  const inPlace = { ...piece, text: indentLines(document, item, middle).trimStart() }
+  const apart =
+    first > 0
+      ? []
+      : separators(document, item).map((blank) => afterTitle(document, item, piece, blank, middle))
+  return [inPlace, ...apart].map((edit) => [edit, ...removed])
 }
 
-/** "\n\n" at the start of a text */
-const LEADING = /^(?:[ \t]*(?:\r\n|\n|\r))+/u
-
-/** What changes between two bodies: pieces at either end stay. */
-interface Kept {
-  /** Number of pieces that stay at the start, and at the end. */
-  readonly first: number
-  readonly last: number
-  /** The text between them; empty where they are all of it. */
-  readonly middle: string
+/** Line ends between a title and its text: by habit, then the other way. */
+function separators(document: Document, item: Item): readonly number[] {
+  if (item.kind === 'bullet' || blankLinesBeforeHeadings(document) === 0) return [1, 2]
+  return [2, 1]
 }
 
-function keptPieces(pieces: readonly string[], wanted: string): Kept {
-  let rest = wanted
-  let first = 0
-  let last = 0
-  while (first < pieces.length && startsWithPiece(rest, pieces[first] ?? '')) {
-    rest = rest.slice((pieces[first] ?? '').length).replace(LEADING, '')
-    first++
-  }
-  while (
-    last < pieces.length - first &&
-    endsWithPiece(rest, pieces[pieces.length - 1 - last] ?? '')
-  ) {
-    rest = rest.slice(0, rest.length - (pieces[pieces.length - 1 - last] ?? '').length).trimEnd()
-    last++
-  }
-  // With all pieces kept, text that is left over extends the last of them.
-  if (first + last === pieces.length && rest !== '' && first > 0) {
-    return { first: first - 1, last, middle: `${pieces[first - 1] ?? ''}\n\n${rest}` }
-  }
-  return { first, last, middle: rest }
-}
-
-function startsWithPiece(text: string, piece: string): boolean {
-  return text === piece || text.startsWith(`${piece}\n\n`)
-}
-
-function endsWithPiece(text: string, piece: string): boolean {
-  return text === piece || text.endsWith(`\n\n${piece}`)
-}
-
-/** Ways to separate a body from a title that had none: by habit, then by a blank line. */
-function separators(document: Document, item: Item): string[][] {
-  if (item.kind === 'bullet') return [[''], ['', '']]
-  return blankLinesBeforeHeadings(document) === 0 ? [[''], ['', '']] : [['', ''], ['']]
-}
-
-function bodyEdits(
+function afterTitle(
   document: Document,
   item: Item,
-  { first, last, middle }: Kept,
-  separator: readonly string[],
-): TextEdit[] {
-  const { source } = document
-  const eol = lineEndAt(source, source.text.length)
-  const indent = ' '.repeat(bodyColumn(document, item))
-  const lines = splitLines(middle)
-  const changed = item.bodySpans.slice(first, item.bodySpans.length - last)
-  const [piece, ...others] = changed
-  if (piece === undefined) {
-    const at = headEnd(document, item)
-    return [
-      {
-        start: at,
-        end: at,
-        text: [...separator, ...lines.map((line) => (line === '' ? '' : indent + line))].join(eol),
-      },
-    ]
+  piece: Span | undefined,
+  lineEnds: number,
+  middle: string,
+): TextEdit {
+  const start = headEnd(document, item)
+  const eol = lineEndAt(document.source, document.source.text.length)
+  return {
+    start,
+    end: piece?.end ?? start,
+    text: eol.repeat(lineEnds) + indentLines(document, item, middle),
   }
-  const [head = '', ...tail] = lines
-  const text = [head, ...tail.map((line) => (line === '' ? '' : indent + line))].join(eol)
-  const replaced =
-    middle === '' ? [{ ...withSpaceBefore(source.text, piece), text: '' }] : [{ ...piece, text }]
-  return [
-    ...replaced,
-    ...others.map((span) => ({ ...withSpaceBefore(source.text, span), text: '' })),
-  ]
+}
+
+function indentLines(document: Document, item: Item, text: string): string {
+  const indent = ' '.repeat(bodyColumn(document, item))
+  return splitLines(text)
+    .map((line) => (line === '' ? '' : indent + line))
+    .join(lineEndAt(document.source, document.source.text.length))
 }
 
 function headEnd(document: Document, item: Item): number {
   const syntax = document.syntax.get(item)
-  return syntax?.kind === 'section'
-    ? (syntax.heading.position?.end.offset ?? item.titleSpan.end)
-    : item.titleSpan.end
+  return syntax?.kind === 'section' ? nodeSpan(syntax.heading).end : item.titleSpan.end
 }
 
 /** A piece goes with the white space that separates it from what stands before. */
-function withSpaceBefore(text: string, span: Span): Span {
-  let { start } = span
-  while (start > 0 && ' \t\r\n'.includes(text[start - 1] ?? '')) start--
-  return { start, end: span.end }
+function withSpaceBefore(text: string, { start, end }: Span): Span {
+  return { start: text.slice(0, start).trimEnd().length, end }
 }

@@ -1,6 +1,6 @@
 import type { Document, Item, ItemKind } from '../document/document.ts'
 import { CrossoffError } from '../errors.ts'
-import { splitLines } from './columns.ts'
+import { splitLines, trimLines } from './columns.ts'
 import { readBulletContent } from './bullet-layout.ts'
 import type { Outline } from './outline.ts'
 
@@ -34,7 +34,7 @@ export function parseFragment(
   kind: ItemKind | undefined,
   parse: (text: string) => Document,
 ): Fragment {
-  const trimmed = trimBlankLines(text)
+  const trimmed = trimLines(text)
   if (trimmed === '') throw refusal('the text of the item is empty', 'give its title')
   const document = parse(trimmed)
   const first = document.items[0]
@@ -49,13 +49,6 @@ export function parseFragment(
     return { kind, lines: [`# ${lines[0] ?? ''}`, ...lines.slice(1)], level: 0 }
   return { kind: 'bullet', lines, level: 0 }
 }
-
-function trimBlankLines(text: string): string {
-  return text.replace(BLANK_LINES, '').trimEnd()
-}
-
-/** "\n  \n" at the start of a text */
-const BLANK_LINES = /^(?:[ \t]*(?:\r\n|\n|\r))+/u
 
 function isAtStart(text: string, item: Item): boolean {
   return text.slice(0, item.span.start).trim() === ''

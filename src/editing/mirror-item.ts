@@ -1,10 +1,9 @@
 import type { Document, Item, ItemKind } from '../document/document.ts'
 import { renderBullet } from './bullet-layout.ts'
-import { splitLines } from './columns.ts'
 import type { Parse } from './edited.ts'
 import type { Fragment, Insertion } from './fragment.ts'
 import { blankLinesBeforeLists } from './habits.ts'
-import { type Outline, renderParagraph } from './outline.ts'
+import { type Outline, renderParagraph, titleSource } from './outline.ts'
 import { shiftLevels } from './outline-tree.ts'
 import { shiftHeadings } from './relevel.ts'
 
@@ -13,22 +12,11 @@ export interface MirroredTitle {
   readonly kind: Item['kind']
   /** Markdown of the title, on one line. */
   readonly source: string
-  /** The title as it renders. */
-  readonly title: string
 }
 
 /** Reads the title of an ancestor. */
-export function mirrorTitle(
-  { source: { text } }: Document,
-  { kind, title, titleSpan }: Item,
-): MirroredTitle {
-  return {
-    kind,
-    title,
-    source: splitLines(text.slice(titleSpan.start, titleSpan.end))
-      .map((line) => line.trim())
-      .join(' '),
-  }
+export function mirrorTitle(document: Document, item: Item): MirroredTitle {
+  return { kind: item.kind, source: titleSource(document, item) }
 }
 
 /** Puts titles around an item, the innermost last, so that it can be put in below them. */
@@ -49,7 +37,7 @@ type Wrap = (title: MirroredTitle, inner: Insertion, document: Document, parse: 
 const LAYOUT = { indent: '', marker: '-', padding: ' ' }
 
 const WRAPPERS = {
-  bullet: ({ source, title }, { fragment, outline }) => ({
+  bullet: ({ source }, { fragment, outline }) => ({
     fragment: {
       kind: 'bullet',
       level: 0,
@@ -58,21 +46,28 @@ const WRAPPERS = {
     outline: {
       kind: 'bullet',
       level: 0,
-      title,
+      title: source,
       status: 'none',
       own: [renderParagraph(source)],
       children: [outline],
     },
   }),
-  label: ({ source, title }, { fragment, outline }) => ({
+  label: ({ source }, { fragment, outline }) => ({
     fragment: {
       kind: 'label',
       level: 0,
       lines: [`**${source}**`, '', ...renderBullet(fragment.lines, LAYOUT)],
     },
-    outline: { kind: 'label', level: 0, title, status: 'none', own: [], children: [outline] },
+    outline: {
+      kind: 'label',
+      level: 0,
+      title: source,
+      status: 'none',
+      own: [],
+      children: [outline],
+    },
   }),
-  section: ({ source, title }, { fragment, outline }, document, parse) => ({
+  section: ({ source }, { fragment, outline }, document, parse) => ({
     fragment: {
       kind: 'section',
       level: 0,
@@ -81,7 +76,7 @@ const WRAPPERS = {
     outline: {
       kind: 'section',
       level: 1,
-      title,
+      title: source,
       status: 'none',
       own: [],
       children: [shiftLevels(outline, 2 - outline.level)],

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Document, Item, ItemKind, ItemStatus } from '../document/document.ts'
 import { nodeSpan } from '../document/node-span.ts'
+import { foldTitle } from '../document/read-title.ts'
 
 /**
  * What an item must look like after an edit, wherever it then stands.
@@ -11,6 +12,12 @@ export interface Outline {
   readonly kind: ItemKind
   /** A section's heading level; 0 for bullets and labels, whose depth their place tells. */
   readonly level: number
+  /**
+   * Source of the title, soft wraps folded.
+   *
+   * Not what it renders to: that changes where a definition elsewhere goes, without the item being
+   * touched.
+   */
   readonly title: string
   readonly status: ItemStatus
   /** The item's own blocks, each in a form that indentation and place do not change. */
@@ -30,12 +37,17 @@ export function readOutline(document: Document, item: Item): Outline {
   return {
     kind: item.kind,
     level: item.kind === 'section' ? item.level : 0,
-    title: item.title,
+    title: titleSource(document, item),
     status: item.status,
     own: readOwn(document, item),
     children: item.children.map((child) => readOutline(document, child)),
     from: item,
   }
+}
+
+/** Reads the source of an item's title, on one line. */
+export function titleSource({ source: { text } }: Document, { titleSpan }: Item): string {
+  return foldTitle(text.slice(titleSpan.start, titleSpan.end))
 }
 
 /** Titles and boxes are told apart from the text: the heading, the label and a checkbox are left out. */
@@ -87,7 +99,8 @@ const CONTAINERS: ReadonlySet<string> = new Set([
 const BLOCKS: Readonly<Record<string, (block: Nodes, text: string) => string>> = {
   code: (block) =>
     block.type === 'code' ? JSON.stringify([block.lang, block.meta, block.value]) : '',
-  html: (block, text) => sourceLines(block, text),
+  // The engines disagree on where HTML in a list begins and ends, but not on what it says.
+  html: (block) => (block.type === 'html' ? withoutIndent(block.value.trim()) : ''),
   heading: (block, text) =>
     block.type === 'heading' ? `${block.depth} ${headingText(block.children, text)}` : '',
 }

@@ -1,6 +1,8 @@
 import type { Document, Item } from '../document/document.ts'
 import { CrossoffError } from '../errors.ts'
 import { nodeSpan } from '../document/node-span.ts'
+import { foldTitle } from '../document/read-title.ts'
+import { findCheckbox } from './checkbox.ts'
 import type { Edited, Parse } from './edited.ts'
 import { type Outline, readOutlines, renderParagraph } from './outline.ts'
 import { rewriteOutline } from './outline-tree.ts'
@@ -14,9 +16,10 @@ export function renameItem(document: Document, item: Item, title: string, parse:
     })
   }
   const text = wanted + closingMark(document, item, wanted)
-  const rendered = renderTitle(text, item, parse)
+  const fragment = readTitleFragment(text, item, parse)
+  const status = findCheckbox(document, item) === undefined ? fragment.status : item.status
   const promise = rewriteOutline(readOutlines(document), item, (outline) => [
-    retitle(document, item, outline, text, rendered),
+    { ...outline, title: fragment.title, status, own: retitled(document, item, outline.own, text) },
   ])
   return { edits: [{ ...item.titleSpan, text: headingSafe(document, item, text) }], promise }
 }
@@ -52,27 +55,33 @@ function headingSafe({ source: { text } }: Document, item: Item, title: string):
 /** " " */
 const SPACE = /[ \t]/u
 
-/** The title as a parser renders it, so that the promise speaks of what readers will see. */
-function renderTitle(title: string, item: Item, parse: Parse): string {
-  const marker = item.kind === 'bullet' ? '- ' : '# '
-  const [first, second] = parse(`${marker}${title}\n`).items
-  if (first === undefined || second !== undefined || first.title === '') {
+/** What the title is to a parser: it must be one, and all of it. */
+function readTitleFragment(title: string, item: Item, parse: Parse): Outline {
+  const [fragment, second] = readOutlines(
+    parse(`${item.kind === 'bullet' ? '- ' : '# '}${title}\n`),
+  )
+  const blocks = item.kind === 'bullet' ? 1 : 0
+  if (
+    fragment?.title !== foldTitle(title) ||
+    second !== undefined ||
+    fragment.children.length > 0 ||
+    fragment.own.length !== blocks
+  ) {
     throw new CrossoffError('operation-refused', `\`${title}\` is no title in Markdown`, {
-      help: 'escape what has a meaning of its own with a backslash',
+      help: 'a title is one sentence without a checkbox; escape what has a meaning of its own with a backslash',
     })
   }
-  return first.title
+  return fragment
 }
 
-function retitle(
+/** A bullet's title is a part of its first paragraph. */
+function retitled(
   document: Document,
   item: Item,
-  outline: Outline,
+  own: readonly string[],
   title: string,
-  rendered: string,
-): Outline {
-  if (item.kind !== 'bullet') return { ...outline, title: rendered }
-  const [, ...own] = outline.own
+): readonly string[] {
+  if (item.kind !== 'bullet') return own
   const rest = document.source.text.slice(item.titleSpan.end, paragraphEnd(document, item))
-  return { ...outline, title: rendered, own: [renderParagraph(title + rest), ...own] }
+  return [renderParagraph(title + rest), ...own.slice(1)]
 }

@@ -1,8 +1,10 @@
 import type { Document, Item } from '../document/document.ts'
 import { nodeSpan } from '../document/node-span.ts'
-import type { TextEdit } from '../text/text-edit.ts'
+import { foldTitle } from '../document/read-title.ts'
+import { CrossoffError } from '../errors.ts'
+import { findCheckbox } from './checkbox.ts'
 import type { Edited } from './edited.ts'
-import { type Outline, readOutlines, renderParagraph } from './outline.ts'
+import { readOutlines, renderParagraph } from './outline.ts'
 import { rewriteOutline } from './outline-tree.ts'
 
 /**
@@ -13,61 +15,61 @@ import { rewriteOutline } from './outline-tree.ts'
  */
 export function setStatus(document: Document, item: Item, status: 'open' | 'done'): Edited {
   const outlines = readOutlines(document)
-  const box = boxOf(document, item)
+  const box = findCheckbox(document, item)
   const promise = rewriteOutline(outlines, item, (outline) => [{ ...outline, status }])
   if (item.status === status) return { edits: [], promise: outlines }
   if (box !== undefined)
     return { edits: [{ ...box, text: status === 'done' ? 'x' : ' ' }], promise }
-  if (item.status === 'done') return unstrike(document, item, outlines)
+  if (item.status === 'done') return unstrike(document, item)
   if (item.kind === 'bullet') {
     const at = item.titleSpan.start
     return { edits: [{ start: at, end: at, text: status === 'done' ? '[x] ' : '[ ] ' }], promise }
   }
   // Without a strike there is nothing to take off: the item is open, if not by a box.
-  return status === 'open' ? { edits: [], promise: outlines } : strike(item, promise)
+  return status === 'open' ? { edits: [], promise: outlines } : strike(document, item)
 }
 
-/** The character between the brackets of a checkbox. */
-function boxOf(
-  { source: { text } }: Document,
-  item: Item,
-): { start: number; end: number } | undefined {
-  if (item.kind !== 'bullet') return undefined
-  const box = BOX.exec(text.slice(item.span.start, item.titleSpan.start))
-  const start = item.span.start + (box?.index ?? 0) + 1
-  return box === null ? undefined : { start, end: start + 1 }
-}
-
-/** "[x] " right before a title */
-const BOX = /\[.\][ \t\r\n]*$/u
-
-function strike(item: Item, promise: readonly Outline[]): Edited {
+function strike(document: Document, item: Item): Edited {
   const { start, end } = item.titleSpan
+  const title = document.source.text.slice(start, end)
+  if (title.includes('~')) {
+    throw new CrossoffError(
+      'operation-refused',
+      `a part of \`${item.title}\` is struck through already`,
+      {
+        help: 'take its tildes off first',
+      },
+    )
+  }
   return {
     edits: [
       { start, end: start, text: '~~' },
       { start: end, end, text: '~~' },
     ],
-    promise,
+    promise: rewriteOutline(readOutlines(document), item, (outline) => [
+      { ...outline, title: `~~${outline.title}~~`, status: 'done' },
+    ]),
   }
 }
 
-function unstrike(document: Document, item: Item, outlines: readonly Outline[]): Edited {
+function unstrike(document: Document, item: Item): Edited {
   const { text } = document.source
   const { start, end } = item.titleSpan
   const width = text.startsWith('~~', start) ? 2 : 1 // GFM strikes with one tilde too
-  const edits: TextEdit[] = [
-    { start, end: start + width, text: '' },
-    { start: end - width, end, text: '' },
-  ]
-  const promise = rewriteOutline(outlines, item, (outline) => {
-    if (item.kind !== 'bullet') return [{ ...outline, status: 'none' }]
-    const [, ...own] = outline.own
-    const title = text.slice(start + width, end - width)
+  const title = text.slice(start + width, end - width)
+  const promise = rewriteOutline(readOutlines(document), item, (outline) => {
+    const open = { ...outline, title: foldTitle(title), status: 'none' as const }
+    if (item.kind !== 'bullet') return [open]
     const rest = text.slice(end, firstBlockEnd(document, item))
-    return [{ ...outline, status: 'none', own: [renderParagraph(title + rest), ...own] }]
+    return [{ ...open, own: [renderParagraph(title + rest), ...outline.own.slice(1)] }]
   })
-  return { edits, promise }
+  return {
+    edits: [
+      { start, end: start + width, text: '' },
+      { start: end - width, end, text: '' },
+    ],
+    promise,
+  }
 }
 
 function firstBlockEnd(document: Document, item: Item): number {

@@ -6,6 +6,7 @@ export const target = v.strictObject({
     v.array(v.string()),
     v.minLength(1),
     v.description('Titles from the outermost item to this one.'),
+    v.readonly(),
   ),
   kind: v.exactOptional(
     v.pipe(v.picklist(['section', 'bullet', 'label']), v.description('Kind of the item.')),
