@@ -8,7 +8,6 @@ import { createLinkContext, type LinkSources } from './create-link-context.ts'
 import type { Finding } from './finding.ts'
 import type { LinkContext } from './link-context.ts'
 import type { LinkOptions } from './link-options.ts'
-import type { LinkVerdict } from './link-verdict.ts'
 import { type RuleCode, rules } from './rules.ts'
 
 /** How much was checked, and what came of it. */
@@ -47,36 +46,34 @@ export function checkDocuments(sources: LinkSources): LinkReport {
 
 /** Checks the links of a context's documents. */
 export function checkContext(context: LinkContext): LinkReport {
-  const diagnostics: Diagnostic[] = []
-  const verdicts: LinkVerdict[] = []
-  let ignored = 0
-  for (const file of [...new Set(context.documents)].sort()) {
-    const result = checkDocument(file, context)
-    diagnostics.push(...result.diagnostics)
-    verdicts.push(...result.verdicts)
-    ignored += result.ignored
-  }
+  const checks = [...new Set(context.documents)].sort().map((file) => checkDocument(file, context))
+  const diagnostics = checks.flatMap((check) => check.diagnostics)
   const count = (severity: Severity): number =>
     diagnostics.filter((each) => each.severity === severity).length
-  const notChecked = verdicts.filter((each) => each.status === 'unknown' && each.isRemote).length
-  const unknown = verdicts.filter(({ status }) => status === 'unknown').length - notChecked
+  const sum = (countOf: (check: DocumentCheck) => number): number =>
+    checks.reduce((total, check) => total + countOf(check), 0)
+  const links = sum((check) => check.links)
+  const notChecked = sum((check) => check.notChecked)
+  const unknown = sum((check) => check.unknown)
   const counts = {
-    documents: context.documents.length,
-    links: verdicts.length,
-    checked: verdicts.length - notChecked - unknown,
+    documents: checks.length,
+    links,
+    checked: links - notChecked - unknown,
     notChecked,
     unknown,
     errors: count('error'),
     warnings: count('warning'),
     hints: count('hint'),
-    ignored,
+    ignored: sum((check) => check.ignored),
   }
   return { diagnostics, counts }
 }
 
 interface DocumentCheck {
   readonly diagnostics: readonly Diagnostic[]
-  readonly verdicts: readonly LinkVerdict[]
+  readonly links: number
+  readonly notChecked: number
+  readonly unknown: number
   readonly ignored: number
 }
 
@@ -85,9 +82,9 @@ function checkDocument(file: string, context: LinkContext): DocumentCheck {
   if (reading.kind === 'missing') {
     throw new CrossoffError('file-missing', `there is no document \`${file}\``)
   }
-  if (reading.kind === 'not-utf8') return { ...refuse(file, reading.message, context), ignored: 0 }
+  if (reading.kind === 'not-utf8') return refuse(file, reading.message, context)
   const { page } = reading
-  const { findings, verdicts } = checkPage(file, page, context)
+  const { findings, ...tally } = checkPage(file, page, context)
   const asked = findings.filter(({ code }) => severityOf(code, context.options) !== 'off')
   const left = applyIgnores(
     asked,
@@ -97,23 +94,17 @@ function checkDocument(file: string, context: LinkContext): DocumentCheck {
   const diagnostics = left.findings
     .flatMap((finding) => toDiagnostic(finding, file, page.source, context.options) ?? [])
     .sort((a, b) => a.start.offset - b.start.offset || (a.code < b.code ? -1 : 1))
-  return { diagnostics, verdicts, ignored: left.ignored }
+  return { diagnostics, ...tally, ignored: left.ignored }
 }
 
-function refuse(
-  file: string,
-  message: string,
-  context: LinkContext,
-): Omit<DocumentCheck, 'ignored'> {
-  const severity = severityOf('document/not-utf8', context.options)
-  const start = { line: 1, column: 1, offset: 0 }
-  if (severity === 'off') return { diagnostics: [], verdicts: [] }
-  const help = 'convert it to UTF-8, for instance with `iconv`'
+function refuse(file: string, message: string, context: LinkContext): DocumentCheck {
   const code = 'document/not-utf8'
-  return {
-    diagnostics: [{ code, severity, message, file, start, end: start, help }],
-    verdicts: [],
-  }
+  const severity = severityOf(code, context.options)
+  const start = { line: 1, column: 1, offset: 0 }
+  const help = 'convert it to UTF-8, for instance with `iconv`'
+  const diagnostics =
+    severity === 'off' ? [] : [{ code, severity, message, file, start, end: start, help }]
+  return { diagnostics, links: 0, notChecked: 0, unknown: 0, ignored: 0 }
 }
 
 function severityOf(code: RuleCode, options: LinkOptions): Severity | 'off' {

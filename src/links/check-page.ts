@@ -10,17 +10,24 @@ import { resolveReference, resolveTarget } from './resolve-target.ts'
 /** What came of checking one document. */
 export interface PageCheck {
   readonly findings: readonly Finding[]
-  /** One verdict for each target, in document order. */
-  readonly verdicts: readonly LinkVerdict[]
+  /** How many targets there are. */
+  readonly links: number
+  /** How many of them only the network could tell. */
+  readonly notChecked: number
+  /** How many of the others nobody can tell. */
+  readonly unknown: number
 }
 
 /** Checks the links, definitions and references of a document. */
 export function checkPage(file: string, page: Page, context: LinkContext): PageCheck {
   const findings = checkDefinitions(page)
-  const verdicts: LinkVerdict[] = []
-  for (const link of listTargets(page)) {
+  const targets = listTargets(page)
+  let notChecked = 0
+  let unknown = 0
+  for (const link of targets) {
     const verdict = resolveTarget(link.url, file, context)
-    verdicts.push(verdict)
+    if (isRemote(verdict)) notChecked++
+    else if (verdict.status === 'unknown') unknown++
     if (verdict.status === 'dead' && canBeEmpty(link, verdict)) {
       // An empty target has no characters to point at.
       const place = verdict.code === 'link/empty' ? link.span : link.urlSpan
@@ -33,7 +40,11 @@ export function checkPage(file: string, page: Page, context: LinkContext): PageC
     const { start, end } = mention
     findings.push({ code: verdict.code, span: { start, end }, message: verdict.message })
   }
-  return { findings, verdicts }
+  return { findings, links: targets.length, notChecked, unknown }
+}
+
+function isRemote(verdict: LinkVerdict): boolean {
+  return verdict.status === 'unknown' && verdict.isRemote
 }
 
 /** Lists the links that have a target of their own: a reference's stands in its definition. */

@@ -16,5 +16,5 @@ export function indexAnchors(reading: PageReading, name: SlugsName): AnchorIndex
     if (!byFolded.has(folded)) byFolded.set(folded, anchor)
   }
   const others = definition.otherSlugs(reading.page.headings).filter((slug) => slug !== undefined)
-  return { anchors, byName, byFolded, others: new Set(others) }
+  return { page: reading.page, anchors, byName, byFolded, others: new Set(others) }
 }

@@ -18,6 +18,7 @@ export interface Book {
 
 /** The anchors of a document, to look fragments up. */
 export interface AnchorIndex {
+  readonly page: Page
   /** In document order. */
   readonly anchors: readonly Anchor[]
   /** The first anchor of each name. */

@@ -27,7 +27,7 @@ export function proveFragment(target: FragmentTarget, context: LinkContext): Lin
   const anchor =
     index.byName.get(fragment) ?? index.byFolded.get(slugs[target.slugs].foldFragment(fragment))
   if (anchor !== undefined) return { status: 'alive', file, anchor }
-  const doubt = findDoubt(fragment, target, index, context)
+  const doubt = findDoubt(fragment, target, index)
   return doubt === undefined ? bury(fragment, target, index) : toUnknown(doubt, file)
 }
 
@@ -42,17 +42,14 @@ function findDoubt(
   fragment: string,
   { file, slugs: name }: FragmentTarget,
   index: AnchorIndex,
-  context: LinkContext,
 ): string | undefined {
   if (LINES.test(fragment)) return 'lines are shown by the host'
   if (ROUTE.test(fragment)) return 'the fragment is for a script'
   if (slugs[name].generated.test(fragment)) return 'the renderer makes such anchors itself'
   if (index.others.has(fragment)) return `another release of ${name} gives such an anchor`
-  const reading = context.page(file)
-  if (reading.kind !== 'page') return undefined
-  if (reading.page.foreignIds.has(fragment)) return 'another renderer would take this id'
-  if (reading.page.isOpen) return `\`${file}\` takes in text from elsewhere`
-  const isCredit = CONTRIBUTION.test(fragment) && reading.page.source.text.includes(CREDITS)
+  if (index.page.foreignIds.has(fragment)) return 'another renderer would take this id'
+  if (index.page.isOpen) return `\`${file}\` takes in text from elsewhere`
+  const isCredit = CONTRIBUTION.test(fragment) && index.page.source.text.includes(CREDITS)
   return isCredit ? 'the list of contributors links to no place' : undefined
 }
 

@@ -7,9 +7,9 @@
 export function readForeignIds(text: string): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const [block] of text.matchAll(BLOCK)) {
-    for (const [, id] of block.matchAll(ID)) if (id !== undefined) ids.add(id)
+    for (const [id] of block.matchAll(ID)) ids.add(id.slice('#'.length))
   }
-  for (const [, id] of text.matchAll(TARGET)) if (id !== undefined) ids.add(id)
+  for (const [id] of text.matchAll(TARGET)) ids.add(id.slice('('.length, -')='.length))
   return ids
 }
 
@@ -17,7 +17,7 @@ export function readForeignIds(text: string): ReadonlySet<string> {
 const BLOCK = /\{[^{}\r\n]*\}/gu
 
 /** "#builders" */
-const ID = /#([\p{L}\p{N}_:.-]+)/gu
+const ID = /#[\p{L}\p{N}_:.-]+/gu
 
 /** "(builders)=" */
-const TARGET = /^\(([^()\r\n]+)\)=/gmu
+const TARGET = /^\([^()\r\n]+\)=/gmu

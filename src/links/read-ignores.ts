@@ -60,9 +60,10 @@ function readNodes(root: Root, text: string): { blocks: Span[]; comments: Commen
     if (!isInline && isLeaf && !found.some(({ span }) => span.end >= nodeSpan(node).end)) {
       blocks.push(nodeSpan(node))
     }
-    if ('children' in node) {
-      const children = [...node.children].reverse()
-      stack.push(...children.map((child) => ({ node: child, isInline: isInline || isLeaf })))
+    if (!('children' in node)) continue
+    // A loop, for a document may have more blocks than a call can have arguments.
+    for (const child of [...node.children].reverse()) {
+      stack.push({ node: child, isInline: isInline || isLeaf })
     }
   }
   return { blocks, comments }

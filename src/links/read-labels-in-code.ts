@@ -8,10 +8,11 @@ export function readLabelsInCode(root: Root, text: string): ReadonlySet<string> 
   if (!text.includes(']:')) return labels
   visit(root, (node) => {
     if (node.type !== 'code' && node.type !== 'html') return
-    for (const [, label] of node.value.matchAll(BRACKETS)) labels.add(normalizeLabel(label ?? ''))
+    for (const [label] of node.value.matchAll(BRACKETS))
+      labels.add(normalizeLabel(label.slice(1, -1)))
   })
   return labels
 }
 
 /** "[lazygit][]" */
-const BRACKETS = /\[([^[\]]+)\]/gu
+const BRACKETS = /\[[^[\]]+\]/gu

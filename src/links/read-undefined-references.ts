@@ -14,8 +14,9 @@ export function readUndefinedReferences(root: Root, text: string): UndefinedRefe
   const stack: Nodes[] = [root]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (!('children' in node) || NO_REFERENCES.has(node.type)) continue
-    if (node.children.some((child) => child.type === 'text')) found.push(...readBlock(node, text))
-    stack.push(...[...node.children].reverse())
+    if (node.children.some((child) => child.type === 'text')) readBlock(node, text, found)
+    // A loop, for a document may have more blocks than a call can have arguments.
+    for (const child of [...node.children].reverse()) stack.push(child)
   }
   return found
 }
@@ -23,8 +24,7 @@ export function readUndefinedReferences(root: Root, text: string): UndefinedRefe
 /** A link's text holds no other link. */
 const NO_REFERENCES = new Set(['link', 'linkReference'])
 
-function readBlock(parent: Parents, text: string): UndefinedReference[] {
-  const found: UndefinedReference[] = []
+function readBlock(parent: Parents, text: string, found: UndefinedReference[]): void {
   const { start } = nodeSpan(parent)
   for (const child of parent.children) {
     if (child.type !== 'text') continue
@@ -38,7 +38,6 @@ function readBlock(parent: Parents, text: string): UndefinedReference[] {
       if (reference !== undefined) found.push(reference)
     }
   }
-  return found
 }
 
 /** "][label]" */

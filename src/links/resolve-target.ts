@@ -23,6 +23,8 @@ export function resolveReference(
 }
 
 function resolve(target: LinkTarget, fromFile: string, context: LinkContext): LinkVerdict {
-  const resolver = Object.values(resolvers).find((each) => each.accepts(target))
-  return resolver?.resolve(target, fromFile, context) ?? toUnknown('no resolver takes the target')
+  for (const resolver of Object.values(resolvers)) {
+    if (resolver.accepts(target)) return resolver.resolve(target, fromFile, context)
+  }
+  return toUnknown('no resolver takes the target')
 }
