@@ -103,6 +103,28 @@ describe('resolveTarget', () => {
     expect(reference('tel:1')).toBe('unknown')
   })
 
+  it('should not know ids that another renderer would take', () => {
+    const page = '# A\n\nText {: #kram .x}\n\n(myst)=\n\n## B {#pandoc}\n'
+    for (const url of ['#kram', '#myst', '#pandoc']) {
+      expect(resolveTarget(url, 'a.md', contextOf({ 'a.md': page })).status).toBe('unknown')
+    }
+  })
+
+  it('should read the book that a file belongs to, the nearest first', () => {
+    const context = contextOf({
+      'book.toml': '[book]\nsrc = "."\n',
+      'a.md': '# A\n',
+      'x/book.toml': 'book = 1\n',
+      'x/src/b.md': '# B\n',
+      'y/book.toml': '[book]\nsrc = "pages/"\n',
+      'y/pages/c.md': '# C\n',
+    })
+    const files = ['a.md', 'x/src/b.md', 'x/other.md', 'y/pages/c.md']
+    expect(files.map((file) => context.bookOf(file)?.src)).toEqual(['', 'x/src', '', 'y/pages'])
+    expect(context.slugsOf('a.md')).toBe('mdbook')
+    expect(resolveTarget('/a.md', 'a.md', context).status).toBe('alive')
+  })
+
   it('should keep credits of contributors alive where a bot lists them', () => {
     const page = '<!-- ALL-CONTRIBUTORS-LIST:START -->\n\n<a href="#ideas-ada">x</a>\n'
     expect(resolveTarget('#ideas-ada', 'a.md', contextOf({ 'a.md': page })).status).toBe('unknown')
@@ -203,6 +225,25 @@ describe('checkDocuments', () => {
     expect(() => checkDocuments({ ...sources, documents: ['a.md'], engine: broken })).toThrow(
       'broken',
     )
+  })
+
+  it('should sort findings at one place by their codes, and write labels as they are', () => {
+    const { diagnostics } = check({ 'a.md': 'Text.\n\n[x\\]y]: a.md\n[x\\]y]: #\n[x\\]Y]: b.md\n' })
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['link/unused-definition', 'nothing refers to `[x\\]y]`'],
+      ['link/duplicate-definition', '`[x\\]Y]` is defined before, in line 3'],
+      ['link/unused-definition', 'nothing refers to `[x\\]Y]`'],
+      ['link/missing-file', 'nothing stands at `b.md`'],
+    ])
+  })
+
+  it('should read a comment that is no ignore, or never ends, as what it is', () => {
+    const text =
+      'Text <!-- a remark --> [x](#gone) <!-- crossoff-ignore-next -->\n\n<!-- crossoff-ignore-next\n'
+    expect(check({ 'a.md': text }).diagnostics.map(({ code }) => code)).toEqual([
+      'link/missing-anchor',
+      'ignore/unused',
+    ])
   })
 
   it('should offer no fix where the target is written with escapes', () => {
