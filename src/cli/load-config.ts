@@ -22,8 +22,8 @@ export async function loadConfig(search: ConfigSearch): Promise<Config> {
   if (path === undefined) return {}
   // A project without a config must not wait for the schema to load.
   const { parseConfigFile } = await import('../config/parse-config-file.ts')
-  const text = readConfig(path)
   const name = fromRoot(search.root, path)
+  const text = readConfig(path, name)
   return parseConfigFile({ text, name, folder: fromRoot(search.root, dirname(path)) })
 }
 
@@ -34,7 +34,7 @@ function fromRoot(root: string, path: string): string {
 function findConfig({ directory, root }: ConfigSearch): string | undefined {
   for (let folder = directory; ; folder = dirname(folder)) {
     const name = findConfigName(readNames(folder), fromRoot(root, folder), () =>
-      readConfig(join(folder, 'package.json')),
+      readConfig(join(folder, 'package.json'), 'package.json'),
     )
     if (name !== undefined) return join(folder, name)
     if (folder === root || dirname(folder) === folder) return undefined
@@ -48,11 +48,11 @@ function readNames(folder: string): readonly string[] {
   return configNames.filter((name) => names.has(name))
 }
 
-function readConfig(path: string): string {
+function readConfig(path: string, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
   } catch (cause) {
-    throw new CrossoffError('config', `the config \`${path}\` cannot be read: ${reasonOf(cause)}`, {
+    throw new CrossoffError('config', `the config \`${name}\` cannot be read: ${reasonOf(cause)}`, {
       cause,
     })
   }

@@ -19,12 +19,17 @@ export function readValueRequests(
   for (const value of values) {
     const isTarget = value.name === 'target'
     const typed = isArgument(value) && !(isTarget && isUnnamed) ? positionals.shift() : undefined
+    if (typed === undefined && isArgument(value) && !isTarget) throw missing(value)
     const request = isTarget
       ? { kind: 'selector' as const, selector: readSelector(given, typed ?? '') }
       : readRequest(value, typed, given, session)
     if (request !== undefined) requests.set(value.name, request)
   }
   return requests
+}
+
+function missing({ flag, summary }: OperationValue): CrossoffError {
+  return new CrossoffError('usage', `${flag} is missing: ${summary}`, { help: 'see `--help`' })
 }
 
 function readRequest(

@@ -18,6 +18,9 @@ export async function parseConfig(
   file: string,
 ): Promise<Config> {
   const value = format === 'json' ? parseJson(text, file) : await parseYaml(text, file)
+  if (Array.isArray(value)) {
+    throw new CrossoffError('config', `the config \`${file}\` is a list; expected keys and values`)
+  }
   const result = safeParse(configSchema, value ?? {})
   if (result.success) return result.output
   const mistakes = result.issues.map((issue) => describeIssue(issue, configSchema))
@@ -50,10 +53,9 @@ async function parseYaml(text: string, file: string): Promise<unknown> {
 }
 
 function unreadable(file: string, language: string, cause: unknown): CrossoffError {
-  const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
-  return new CrossoffError(
-    'config',
-    `the config \`${file}\` is no valid ${language}: ${reason.replace(/:$/u, '')}`,
-    { cause },
-  )
+  const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n')
+  const phrase = `${reason.slice(0, 1).toLowerCase()}${reason.slice(1)}`.replace(/:$/u, '')
+  return new CrossoffError('config', `the config \`${file}\` is no valid ${language}: ${phrase}`, {
+    cause,
+  })
 }

@@ -28,11 +28,17 @@ function renderItem(item: ItemView, palette: Palette): string {
   const words = [
     ...renderBox(item, palette),
     renderTitle(item, palette),
-    ...item.owners.map((owner) => palette.name(`@${escapeControls(owner)}`)),
-    ...item.tags.map((tag) => palette.hint(`#${escapeControls(tag)}`)),
+    ...unsaid(item, '@', item.owners).map((owner) => palette.name(owner)),
+    ...unsaid(item, '#', item.tags).map((tag) => palette.hint(tag)),
     palette.faint(`:${item.start.line}`),
   ]
   return words.join(' ')
+}
+
+/** What stands in the title is there to read; what the body says is added. */
+function unsaid({ title }: ItemView, sigil: string, words: readonly string[]): string[] {
+  const marked = [...new Set(words)].map((word) => `${sigil}${escapeControls(word)}`)
+  return marked.filter((word) => !title.includes(word))
 }
 
 function renderTitle({ kind, status, title }: ItemView, palette: Palette): string {

@@ -54,7 +54,7 @@ export async function changeDocuments(
     inverse: result.inverse,
     brokenLinks,
     notes: [
-      ...wanted.plan.operations.map(describeOperation),
+      ...(result.files.length === 0 ? [] : wanted.plan.operations.map(describeOperation)),
       ...result.files.flatMap(describeDoubt),
     ],
   }
