@@ -1,8 +1,10 @@
 import type { Document, Item } from '../document/document.ts'
 import { walkItems } from '../document/walk-items.ts'
 
-/** Where an item stands. */
+/** Where an item stands, and where it stood before the plan. */
 export interface ItemHome {
+  /** Document that it stood in before the plan. */
+  readonly origin: string
   readonly file: string
   readonly item: Item
 }
@@ -13,6 +15,8 @@ export function followItems(
   file: string,
   document: Document,
 ): ReadonlyMap<Item, ItemHome> {
-  const own = walkItems(document.items).map(({ item }) => [item, { file, item }] as const)
+  const own = walkItems(document.items).map(
+    ({ item }) => [item, { origin: file, file, item }] as const,
+  )
   return new Map([...homes, ...own])
 }

@@ -65,7 +65,7 @@ export class PlanWorkspace implements Workspace {
 
   /** Applies one operation's changes; each must show what the operation promised, and no more. */
   apply(changes: readonly DocumentChange[]): void {
-    const pairs = new Map<Item, ItemHome>()
+    const pairs = new Map<Item, Omit<ItemHome, 'origin'>>()
     for (const { file, edits, promise } of changes) {
       const working = this.#documents.get(file)
       if (working === undefined) throw new Error(`\`${file}\` was changed without being read`)
@@ -89,7 +89,7 @@ export class PlanWorkspace implements Workspace {
     this.homes = new Map(
       [...this.homes].flatMap(([item, home]) => {
         const now = pairs.get(home.item) ?? (changed.has(home.file) ? undefined : home)
-        return now === undefined ? [] : [[item, now] as const]
+        return now === undefined ? [] : [[item, { ...now, origin: home.origin }] as const]
       }),
     )
   }
