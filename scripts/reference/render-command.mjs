@@ -5,26 +5,30 @@ import { codeBlock, page, sentence, table } from './markdown.mjs'
  *
  * @param {string} name
  * @param {any} command
- * @param {Record<string, any>} sources
+ * @param {import('./with-sources.mjs').Sources} sources
  */
-export function renderCommand(name, command, { usage, flags, exitCodes }) {
+export function renderCommand(
+  name,
+  command,
+  { renderUsage, renderFlag, globalFlags, exitCodeMeanings },
+) {
   const { summary, description = [], examples } = command
   return page(`crossoff ${name}`, 'src/cli/', [
     sentence(summary),
     ...description,
-    codeBlock('sh', usage.renderUsage(command)),
+    codeBlock('sh', renderUsage(command)),
     ...titledTable('## Arguments', ['argument', 'meaning'], command.arguments.map(argumentRow)),
-    ...titledTable('## Options', ['option', 'meaning'], command.flags.map(flagRow(flags))),
+    ...titledTable('## Options', ['option', 'meaning'], command.flags.map(flagRow(renderFlag))),
     ...titledTable(
       '## Options of every command',
       ['option', 'meaning'],
-      flags.globalFlags.map(flagRow(flags)),
+      globalFlags.map(flagRow(renderFlag)),
     ),
     ...(examples.length === 0 ? [] : ['## Examples', codeBlock('sh', renderExamples(examples))]),
     '## Exit codes',
     table(
       ['code', 'meaning'],
-      [...exitCodes.exitCodeMeanings].map(([code, meaning]) => [String(code), meaning]),
+      [...exitCodeMeanings].map(([code, meaning]) => [String(code), meaning]),
     ),
   ])
 }
@@ -45,11 +49,11 @@ function argumentRow({ name, summary, isOptional, isRepeatable }) {
   return [`\`${name}\``, `${summary}${suffix}`]
 }
 
-/** @param {any} flags */
-function flagRow(flags) {
+/** @param {import('./with-sources.mjs').Sources['renderFlag']} renderFlag */
+function flagRow(renderFlag) {
   return (/** @type {any} */ flag) => {
     const suffix = flag.isRepeatable ? ' (repeatable)' : ''
-    return [`\`${flags.renderFlag(flag)}\``, `${flag.summary}${suffix}`]
+    return [`\`${renderFlag(flag)}\``, `${flag.summary}${suffix}`]
   }
 }
 

@@ -17,24 +17,21 @@ const valueHead = ['value', 'form', 'meaning']
 /**
  * Renders every page of the reference, and the JSON Schemas.
  *
- * @param {Record<string, any>} sources Modules by the names that scripts/docs.mjs gives them.
+ * @param {import('./with-sources.mjs').Sources} sources
  * @returns {Promise<Map<string, string>>} Texts by their paths.
  */
 export async function renderPages(sources) {
-  const { operations } = sources.operations
-  const { resolvers } = sources.resolvers
-  const { slugs } = sources.slugs
-  const { reporters } = sources.reporters
+  const { operations, resolvers, slugs, reporters } = sources
   const commands = await loadCommands(sources)
-  const configSchema = toSchema(sources.config.configSchema, {
+  const configSchema = toSchema(sources.configSchema, {
     title: 'crossoff configuration',
     description: 'What crossoff.config.json and its like may hold.',
   })
-  const planSchema = toSchema(sources.plan.planSchema, {
+  const planSchema = toSchema(sources.planSchema, {
     title: 'crossoff plan',
     description: 'Operations on TODO documents, applied one after another, all or none.',
   })
-  const targetSchema = toSchema(sources.values.target, { title: '', description: '' })
+  const targetSchema = toSchema(sources.target, { title: '', description: '' })
   return new Map([
     ...folder('commands', commands, (name, each) => renderCommand(name, each, sources)),
     ...folder('operations', operations, (name, each) => renderOperation(name, each, commands)),
@@ -42,20 +39,20 @@ export async function renderPages(sources) {
     ...folder('slugs', slugs, renderSlugs),
     ...folder('reporters', reporters, renderReporter),
     [`${reference}/README.md`, renderIndex({ commands, operations, resolvers, slugs, reporters })],
-    [`${reference}/rules.md`, renderRules(sources.rules.rules)],
-    [`${reference}/config.md`, renderConfig(configSchema, sources.configNames.configNames)],
+    [`${reference}/rules.md`, renderRules(sources.rules)],
+    [`${reference}/config.md`, renderConfig(configSchema, sources.configNames)],
     [`${reference}/plan.md`, renderPlan(planSchema, targetSchema, operations)],
     ['schema/config.schema.json', `${JSON.stringify(configSchema, null, 2)}\n`],
     ['schema/plan.schema.json', `${JSON.stringify(planSchema, null, 2)}\n`],
   ])
 }
 
-/** @param {Record<string, any>} sources */
-async function loadCommands({ commands }) {
+/** @param {import('./with-sources.mjs').Sources} sources */
+async function loadCommands({ listCommands, findCommand }) {
   /** @type {Record<string, any>} */
   const found = {}
-  for (const { name } of await commands.listCommands()) {
-    found[name] = await commands.findCommand(name)
+  for (const { name } of await listCommands()) {
+    found[name] = await findCommand(name)
   }
   return found
 }

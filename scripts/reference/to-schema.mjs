@@ -8,7 +8,12 @@ import { toJsonSchema } from '@valibot/to-json-schema'
  * @returns {Record<string, any>}
  */
 export function toSchema(schema, head) {
-  const { $schema, ...rest } = toJsonSchema(schema, { overrideSchema, overrideAction })
+  const { $schema, ...rest } = toJsonSchema(schema, {
+    overrideSchema,
+    overrideAction,
+    // Says something of our types only.
+    ignoreActions: ['readonly'],
+  })
   return { $schema, ...head, ...rest }
 }
 

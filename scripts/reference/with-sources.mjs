@@ -6,31 +6,27 @@ import { defineVersion } from '../define-version.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** @typedef {typeof import('./sources.ts')} Sources */
+
 /**
- * Lets a function use TypeScript sources of this repository. Node 20 cannot run them, so they are
- * bundled first; what they import lazily can be imported until the function is done.
+ * Lets a function use sources.ts. Node 20 cannot run TypeScript, so it is bundled first; what it
+ * imports lazily can be imported until the function is done.
  *
  * @template Result
- * @param {Record<string, string>} paths By name: `{ slugs: 'src/links/slugs/index.ts' }`.
- * @param {(modules: Record<string, any>) => Promise<Result>} use Is given the modules by the same names.
+ * @param {(sources: Sources) => Promise<Result>} use
  * @returns {Promise<Result>}
  */
-export async function withSources(paths, use) {
+export async function withSources(use) {
   const folder = mkdtempSync(join(root, 'node_modules', '.crossoff-docs-'))
   try {
     const bundle = await rolldown({
       cwd: root,
-      input: paths,
+      input: 'scripts/reference/sources.ts',
       platform: 'node',
       transform: { define: defineVersion },
     })
-    await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs' })
-    /** @type {Record<string, any>} */
-    const modules = {}
-    for (const name of Object.keys(paths)) {
-      modules[name] = await import(pathToFileURL(join(folder, `${name}.mjs`)).href)
-    }
-    return await use(modules)
+    await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'sources.mjs' })
+    return await use(await import(pathToFileURL(join(folder, 'sources.mjs')).href))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
