@@ -1,0 +1,55 @@
+export type { Diagnostic, Fix, Severity } from './diagnostic.ts'
+export { CrossoffError, type CrossoffErrorCode } from './errors.ts'
+export type { FileKind, FileTree } from './ports.ts'
+export { version } from './version.ts'
+
+export type { LineIndex, Point } from './text/line-index.ts'
+export {
+  parseSourceText,
+  renderSourceText,
+  type SourceText,
+  toSourceText,
+} from './text/source-text.ts'
+export type { Span } from './text/span.ts'
+export { applyEdits, invertEdits, type TextEdit } from './text/text-edit.ts'
+
+export { loadEngine } from './markdown/load-engine.ts'
+export type { EngineName, MarkdownEngine } from './markdown/markdown-engine.ts'
+
+export type {
+  DateMention,
+  Document,
+  Item,
+  ItemKind,
+  ItemStatus,
+  ItemSyntax,
+  Mention,
+  Reference,
+} from './document/document.ts'
+export { hashItem } from './document/hash-item.ts'
+export type { Link, LinkKind } from './document/link.ts'
+export { parseDocument } from './document/parse-document.ts'
+export type { MentionOptions } from './document/read-mentions.ts'
+export { parseReferencePattern, type ReferencePattern } from './document/reference-pattern.ts'
+export { type ItemPlace, walkItems } from './document/walk-items.ts'
+
+export { selectItem } from './selectors/select-item.ts'
+export { readTarget, selectTarget } from './selectors/select-target.ts'
+export type { Selector, Target } from './selectors/selector.ts'
+
+export { operations, type OperationName } from './operations/index.ts'
+export { type ApplyOptions, applyPlan } from './plans/apply-plan.ts'
+export { parsePlan } from './plans/parse-plan.ts'
+export type { Operation, Plan } from './plans/plan.ts'
+export type { PlannedFile, PlanResult } from './plans/plan-result.ts'
+export { renderPlan } from './plans/render-plan.ts'
+
+export type { Anchor, AnchorKind } from './links/anchor.ts'
+export { checkDocuments, type LinkCounts, type LinkReport } from './links/check-documents.ts'
+export type { LinkSources } from './links/create-link-context.ts'
+export type { LinkOptions, Origin } from './links/link-options.ts'
+export { overlayFiles } from './links/overlay-files.ts'
+export { readAnchors } from './links/read-anchors.ts'
+export { type RuleCode, type RuleDefinition, rules } from './links/rules.ts'
+export { slugs, type SlugsName } from './links/slugs/index.ts'
+export type { SlugDefinition } from './links/slugs/slug-definition.ts'
