@@ -102,7 +102,7 @@ async function buildTypes(file, dependencies) {
       dts({
         tsconfig: join(root, 'tsconfig.json'),
         // Types of packages that our users do not have; other packages are an error below.
-        includeExternal: ['@types/mdast', '@types/unist'],
+        includeExternal: ['@types/mdast', '@types/unist', 'valibot'],
       }),
       collectLicenses(dependencies),
     ],
