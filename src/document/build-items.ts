@@ -87,10 +87,12 @@ function firstNode(syntax: ItemSyntax): Nodes {
   return syntax.kind === 'bullet' ? syntax.node : syntax.paragraph
 }
 
-/** A section's body begins behind its heading, with the underline or closing marks that it has. */
+/** A body begins behind a heading, with the underline or closing marks that it has. */
 function headEnd(syntax: ItemSyntax, titleSpan: Span): number {
   if (syntax.kind === 'section') return nodeSpan(syntax.heading).end
-  return syntax.kind === 'label' ? nodeSpan(syntax.paragraph).end : titleSpan.end
+  if (syntax.kind === 'label') return nodeSpan(syntax.paragraph).end
+  const first = syntax.node.children[0]
+  return first?.type === 'heading' ? nodeSpan(first).end : titleSpan.end
 }
 
 function readBodySpans(text: string, from: number, to: number, children: readonly Item[]): Span[] {

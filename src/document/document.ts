@@ -40,11 +40,13 @@ export interface Reference extends Mention {
  * ```
  */
 export interface Item {
+  /** What the item is made of. */
   readonly kind: ItemKind
   /** Section: the heading's level, 1 to 6. Bullet: its depth among bullets, from 1. Label: 1. */
   readonly level: number
   /** The rendered title, soft wraps folded to one space. */
   readonly title: string
+  /** What its checkbox says, or `done` where the whole title is struck through. */
   readonly status: ItemStatus
   /** The titles from the outermost item to this one, itself included. */
   readonly path: readonly string[]
@@ -60,9 +62,11 @@ export interface Item {
   readonly owners: readonly Mention[]
   /** Words behind `#`, in document order. */
   readonly tags: readonly Mention[]
+  /** Calendar dates, in document order. */
   readonly dates: readonly DateMention[]
   /** Inline code, in document order. */
   readonly code: readonly Mention[]
+  /** Texts that the config maps to a target, in document order. */
   readonly references: readonly Reference[]
   /** Links of the title and body, those of child items left out, in document order. */
   readonly links: readonly Link[]
@@ -86,6 +90,7 @@ export type ItemSyntax =
 
 /** A Markdown file read as items. */
 export interface Document {
+  /** The text that was read. */
   readonly source: SourceText
   /** The outermost items, in document order. */
   readonly items: readonly Item[]

@@ -9,9 +9,12 @@ export function isLabel(paragraph: Paragraph): boolean {
   const { children } = paragraph
   if (onlyStrong(children) !== undefined) return true
   const text = children.map(renderInline).join('').trim()
-  if (LINE_END.test(text) || !text.endsWith(':') || withoutColon(text) === '') return false
+  if (!text.endsWith(':') || LINE_END.test(text) || !WORD.test(text)) return false
   return foldTitle(text).split(' ').length <= MOST_WORDS
 }
+
+/** "a", of "a:" */
+const WORD = /[^\s:]/u
 
 /** "\n" */
 const LINE_END = /[\r\n]/u

@@ -33,8 +33,16 @@ export function readDefinitions(root: Root): Map<string, Definition> {
 
 /** Folds a label as CommonMark 0.31, section 6.3, matches them: case and white space. */
 export function normalizeLabel(label: string): string {
-  return label.replaceAll(WHITE_SPACE, ' ').trim().toLowerCase().toUpperCase()
+  return label
+    .replaceAll(QUOTED_LINE, '\n')
+    .replaceAll(WHITE_SPACE, ' ')
+    .trim()
+    .toLowerCase()
+    .toUpperCase()
 }
+
+/** "\n> ", where a label goes on in the next line of a quotation */
+const QUOTED_LINE = /[\r\n][ \t>]*>/gu
 
 /** "a\n b" */
 const WHITE_SPACE = /[ \t\r\n]+/gu

@@ -86,7 +86,7 @@ function readHandles(value: string, place: Place): Mention[] {
 
 /** "(@kranzes)", not "a@example.org" and not "@scope/package" */
 const HANDLE =
-  /(?<![\p{L}\p{N}_@./-])@([\p{L}\p{N}](?:[\p{L}\p{N}_]|-(?=[\p{L}\p{N}]))*)(?![/@])(?!\.[\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}_@./-])@([\p{L}\p{N}](?:[\p{L}\p{N}_]|-(?=[\p{L}\p{N}]))*)(?![\p{L}\p{N}_/@]|[.-][\p{L}\p{N}])/gu
 
 function readNames(value: string, names: ReadonlySet<string>, place: Place): Mention[] {
   if (names.size === 0) return []

@@ -49,6 +49,7 @@ function readLink(
   const previous = at === 0 ? before : (text[at - 1] ?? '')
   if (trigger === 'www.') {
     if (!text.startsWith('www.', at) || !BEFORE_WWW.test(previous)) return undefined
+    if (!isHostCharacter(text[at + trigger.length])) return undefined
     return readUrl(text, at, at, 'http://', 1)
   }
   if (LETTER.test(previous)) return undefined
