@@ -43,7 +43,10 @@ function readRequest(
   const words = typed === undefined ? given.list(name) : [typed]
   const text = words.at(-1)
   if (text === undefined) return undefined
-  if (flag === 'SELECTOR') return { kind: 'selector', selector: { text, in: words.slice(0, -1) } }
+  if (flag === 'SELECTOR') {
+    const way = words.slice(0, -1)
+    return { kind: 'selector', selector: way.length === 0 ? { text } : { text, in: way } }
+  }
   if (flag === 'FILE') return { kind: 'file', file: session.documentPath(text) }
   return typed === '-' ? { kind: 'input' } : { kind: 'text', text }
 }

@@ -7,7 +7,7 @@ import type { ChangeReport, FileSummary } from './report.ts'
 export function renderChange(report: ChangeReport, palette: Palette): string {
   const { outcome, files, brokenLinks, notes } = report
   const links = brokenLinks.map((finding) => `${renderFinding(finding, palette)}\n`).join('')
-  if (outcome === 'refused') return `${links}${palette.error(refusal(brokenLinks.length))}\n`
+  if (outcome === 'refused') return `${links}${palette.error(refusal(report))}\n`
   if (outcome === 'planned') return files.map(({ patch }) => renderPatch(patch, palette)).join('')
   const lines = files.map(
     (file) => `${palette.strong(escapeControls(file.file))}: ${renderLines(file, palette)}\n`,
@@ -15,9 +15,10 @@ export function renderChange(report: ChangeReport, palette: Palette): string {
   return `${links}${(lines.length > 0 ? lines : ['nothing to change\n']).join('')}${notes.map((note) => `${escapeControls(note)}\n`).join('')}`
 }
 
-function refusal(count: number): string {
-  const links = count === 1 ? '1 link' : `${count} links`
-  return `${links} would break; nothing was written (\`--fix-links\` repairs them, \`--force\` lets them break)`
+function refusal({ brokenLinks, repairsLinks }: ChangeReport): string {
+  const links = brokenLinks.length === 1 ? '1 link' : `${brokenLinks.length} links`
+  const repair = repairsLinks ? '' : '`--fix-links` repairs those whose item stays, '
+  return `${links} would break; nothing was written (${repair}\`--force\` lets them break)`
 }
 
 function renderLines({ added, removed }: FileSummary, palette: Palette): string {

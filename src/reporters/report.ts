@@ -96,6 +96,8 @@ export interface ChangeReport {
   readonly plan: unknown
   /** The plan that takes it back. */
   readonly inverse: unknown
+  /** Whether the plan repairs what links it can. */
+  readonly repairsLinks: boolean
   /** Links that would not reach their target any more. */
   readonly brokenLinks: readonly Finding[]
   /** What else to know, a sentence each. */

@@ -1,18 +1,16 @@
 import { CrossoffError } from '../errors.ts'
-import { applyPlan } from '../plans/apply-plan.ts'
-import type { Plan } from '../plans/plan.ts'
+import type { Operation } from '../plans/plan.ts'
 import type { PlannedFile, PlanResult } from '../plans/plan-result.ts'
 import { renderPlan } from '../plans/render-plan.ts'
 import { referenceLimit } from '../plans/verify-document.ts'
 import type { FileChange } from '../ports.ts'
 import type { ChangeReport, DocumentReport } from '../reporters/report.ts'
-import { parseSourceText, renderSourceText } from '../text/source-text.ts'
-import { findInboundBreaks } from './find-inbound-breaks.ts'
+import { renderSourceText } from '../text/source-text.ts'
+import { toFindings } from './find-link-impact.ts'
 import type { PlannedChange } from './planned-change.ts'
 import type { Ports } from './ports.ts'
-import { mentionOptions } from './read-document.ts'
+import { planChange, planChangeWithRepairs } from './plan-change.ts'
 import { renderPatch } from './render-patch.ts'
-import { repairLinks } from './repair-links.ts'
 
 /** How a change is carried out. */
 export interface ChangeMode {
@@ -38,9 +36,9 @@ export async function changeDocuments(
   mode: ChangeMode,
   ports: Ports,
 ): Promise<ChangeReport | DocumentReport> {
-  const wanted = mode.repairsLinks ? await repairLinks(change, ports) : change
-  const result = await planResult(wanted, ports)
-  const brokenLinks = await findInboundBreaks(result, ports)
+  const plan = mode.repairsLinks ? planChangeWithRepairs : planChange
+  const { change: wanted, result, impact } = await plan(change, ports)
+  const brokenLinks = toFindings(impact)
   const isRefused = brokenLinks.length > 0 && !mode.isForced
   const isKept = isRefused || mode.isDryRun || mode.isPrinted
   if (mode.isPrinted && !isRefused) return printed(result, wanted.file)
@@ -52,28 +50,15 @@ export async function changeDocuments(
     files: await Promise.all(result.files.map(summarize)),
     plan: wanted.plan,
     inverse: result.inverse,
+    repairsLinks: mode.repairsLinks,
     brokenLinks,
     notes: [
-      ...(result.files.length === 0 ? [] : wanted.plan.operations.map(describeOperation)),
+      ...(result.files.length === 0
+        ? []
+        : wanted.plan.operations.map((operation) => describeOperation(operation, wanted.file))),
       ...result.files.flatMap(describeDoubt),
     ],
   }
-}
-
-/** Plans a change with both parsers; nothing is written. */
-export async function planResult({ plan, file }: PlannedChange, ports: Ports): Promise<PlanResult> {
-  const engine = await ports.loadEngine()
-  const reference = await ports.loadEngine('remark')
-  return applyPlan(plan, {
-    file,
-    engine,
-    reference,
-    mentions: mentionOptions(ports.config),
-    read: (path) => {
-      const bytes = ports.tree.read(path)
-      return bytes === undefined ? undefined : parseSourceText(bytes, path)
-    },
-  })
 }
 
 function printed({ files }: PlanResult, file: string): DocumentReport {
@@ -115,11 +100,16 @@ async function summarize({
   return { file, ...(await renderPatch(file, before?.text, after.text)) }
 }
 
-function describeOperation(operation: Plan['operations'][number]): string {
+function describeOperation(operation: Operation, file: string): string {
   const { op } = operation
+  if (op === 'splice') return `${op}: ${operation.file ?? file}: ${firstLine(operation.text)}`
   if ('target' in operation) return `${op}: ${operation.target.path.join(' › ')}`
-  if ('text' in operation) return `${op}: ${operation.text.trim().split(/\r\n|\r|\n/u)[0] ?? ''}`
+  if ('text' in operation) return `${op}: ${firstLine(operation.text)}`
   return op
+}
+
+function firstLine(text: string): string {
+  return text.trim().split(/\r\n|\r|\n/u)[0] ?? ''
 }
 
 function describeDoubt({ file, after, isVerifiedByReference }: PlannedFile): string[] {

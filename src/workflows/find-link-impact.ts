@@ -10,36 +10,49 @@ import { linkOptions } from './link-options.ts'
 import { listDocuments } from './list-documents.ts'
 import type { Ports } from './ports.ts'
 
-/**
- * Finds the links, in every document of the repository, that a change would newly break.
- *
- * @returns Sorted by document and place, each with its place after the change.
- */
-export async function findInboundBreaks({ files }: PlanResult, ports: Ports): Promise<Finding[]> {
-  if (files.length === 0) return []
-  const known = await listDocuments([], ports)
+/** What a change does to the links of the repository. */
+export interface LinkImpact {
+  readonly before: LinkContext
+  readonly after: LinkContext
+  /** Links that newly break, by document and place, each with its place after the change. */
+  readonly broken: readonly BrokenLink[]
+}
+
+/** Finds the links, in every document of the repository, that a change would newly break. */
+export async function findLinkImpact({ files }: PlanResult, ports: Ports): Promise<LinkImpact> {
+  const known = files.length === 0 ? [] : await listDocuments([], ports)
   const changed = files.filter(({ before }) => before !== undefined).map(({ file }) => file)
   const documents = [...new Set([...known, ...changed])].sort()
   const engine = await ports.loadEngine()
   const options = linkOptions(ports.config)
   const before = createLinkContext({ files: ports.tree, documents, engine, options })
-  const after = changeLinkContext(
+  const texts = new Map(files.map(({ file, after }) => [file, after.text]))
+  const after = changeLinkContext(before, texts, engine)
+  const broken = findBrokenLinks(before, after)
+  return {
     before,
-    new Map(files.map(({ file, after: { text } }) => [file, text])),
-    engine,
-  )
-  const broken = findBrokenLinks(before, after).filter(
-    ({ verdict }) => options.rules?.[verdict.code] !== 'off',
-  )
-  return findLines(
-    broken.map((link) => toDiagnostic(link, after)),
-    after.files,
-  )
+    after,
+    broken: broken.filter(({ verdict }) => options.rules?.[verdict.code] !== 'off'),
+  }
+}
+
+/** Shows broken links as findings, each with its line after the change. */
+export function toFindings({ broken, after }: LinkImpact): Finding[] {
+  const diagnostics = broken.map((link) => toDiagnostic(link, after))
+  return findLines(diagnostics, after.files)
 }
 
 function toDiagnostic({ file, link, start, verdict }: BrokenLink, after: LinkContext): Diagnostic {
   const { code, message, help } = verdict
   const reading = after.page(file)
   const end = reading.kind === 'page' ? pointAt(reading.page.source.lines, link.urlSpan.end) : start
-  return { code, severity: 'error', message, file, start, end, ...(help !== undefined && { help }) }
+  return {
+    code,
+    severity: 'error',
+    message,
+    file,
+    start,
+    end,
+    ...(help !== undefined && { help }),
+  }
 }
