@@ -20,22 +20,30 @@ const todo = `# TODO
 ## Builders
 `
 
-const consumer = `import { CrossoffError, parseDocument, version } from 'crossoff'
-import type { Document, Item } from 'crossoff'
+const consumer = `import { applyPlan, loadEngine, parseDocument, parsePlan, toSourceText } from 'crossoff'
+import { version, type Item, type Plan } from 'crossoff'
 
-export const names: readonly string[] = [version, CrossoffError.name, parseDocument.name]
-export const titles = (document: Document): string[] =>
-  document.items.map((item: Item): string => item.title)
+const titlesOf = (items: readonly Item[]): readonly string[] =>
+  items.flatMap((item) => [item.title, ...titlesOf(item.children)])
+const text = '# TODO\\n\\n- [ ] sow\\n- [x] rake\\n'
+const engine = await loadEngine()
+const reference = await loadEngine('remark')
+const plan: Plan = parsePlan(
+  '{ "version": 1, "operations": [{ "op": "drop", "target": { "path": ["TODO", "rake"] } }] }',
+)
+const options = { file: 'TODO.md', read: () => toSourceText(text), engine, reference }
+const after = applyPlan(plan, options).files.map((file): string => file.after.text)
+const titles = titlesOf(parseDocument(text, engine).items)
+console.log(JSON.stringify({ version, engine: engine.name, titles, after }))
 `
 
 try {
   const tarball = pack()
   judge(tarball)
-  installAndUse('as npm installs it', tarball, [])
-  installAndUse('with isolated packages, as pnpm installs it', tarball, [
-    '--install-strategy=linked',
-  ])
-  installAndUse('without the native binding', tarball, ['--omit=optional'])
+  installAndUse('as npm installs it', tarball, [], 'satteri')
+  const isolated = '--install-strategy=linked'
+  installAndUse('with isolated packages, as pnpm installs it', tarball, [isolated], 'satteri')
+  installAndUse('without the native binding', tarball, ['--omit=optional'], 'remark')
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
@@ -60,8 +68,9 @@ function judge(tarball) {
  * @param {string} how
  * @param {string} tarball
  * @param {readonly string[]} options
+ * @param {string} engine The parser that must load there.
  */
-function installAndUse(how, tarball, options) {
+function installAndUse(how, tarball, options, engine) {
   announce(`install ${how}`)
   const folder = join(scratch, how.replaceAll(/\W+/gu, '-'))
   mkdirSync(folder)
@@ -69,7 +78,7 @@ function installAndUse(how, tarball, options) {
   const quiet = ['--no-audit', '--no-fund', '--prefer-offline']
   run('npm', ['install', ...quiet, ...options, tarball], folder)
   useCommand(folder)
-  useLibrary(folder)
+  useLibrary(folder, engine)
 }
 
 /** @param {string} folder */
@@ -85,18 +94,26 @@ function useCommand(folder) {
   expectEqual('crossoff drop', readFileSync(join(folder, 'TODO.md'), 'utf8'), expected)
 }
 
-/** @param {string} folder */
-function useLibrary(folder) {
-  const script = `import { version } from 'crossoff'; process.stdout.write(version)`
-  expectEqual('import', capture(process.execPath, ['-e', script], folder), version)
+/**
+ * @param {string} folder
+ * @param {string} engine
+ */
+function useLibrary(folder, engine) {
   writeFileSync(join(folder, 'consumer.ts'), consumer)
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
   // No @types package is at hand there: the types must stand on their own.
-  const strict = ['--strict', '--noEmit', '--skipLibCheck', 'false']
+  const options = ['--strict', '--skipLibCheck', 'false', '--target', 'es2023', '--outDir', 'built']
   for (const module of [['nodenext'], ['esnext', '--moduleResolution', 'bundler']]) {
-    const options = ['--target', 'es2023', '--module', ...module]
-    run(process.execPath, [compiler, ...strict, ...options, 'consumer.ts'], folder)
+    run(process.execPath, [compiler, ...options, '--module', ...module, 'consumer.ts'], folder)
   }
+  const expected = {
+    version,
+    engine,
+    titles: ['TODO', 'sow', 'rake'],
+    after: ['# TODO\n\n- [ ] sow\n'],
+  }
+  const actual = capture(process.execPath, [join('built', 'consumer.js')], folder)
+  expectEqual('library', actual, `${JSON.stringify(expected)}\n`)
 }
 
 /**
