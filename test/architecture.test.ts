@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkImports, type ImportRules } from './architecture/check-imports.ts'
 import { checkPurity } from './architecture/check-purity.ts'
@@ -7,23 +9,20 @@ import { readImports } from './architecture/read-imports.ts'
 import { readRegistries } from './architecture/read-registries.ts'
 import { readSourceFiles, type SourceFiles } from './architecture/source-files.ts'
 
-// The table of docs/architecture.md, as data.
+/** The table of docs/architecture.md, as data. */
 const table: Omit<ImportRules, 'entries'> = {
   layers: [
     ['cli'],
     ['workflows', 'adapters', 'reporters', 'config'],
     ['plans'],
-    ['operations', 'links', 'changelog', 'history'],
+    ['operations', 'links'],
     ['editing'],
-    ['selectors', 'diff'],
+    ['selectors'],
     ['document'],
     ['markdown'],
     ['text'],
   ],
-  neighbours: {
-    workflows: ['config', 'reporters'],
-    changelog: ['history'],
-  },
+  neighbours: { workflows: ['config', 'reporters'] },
   shared: ['src/diagnostic.ts', 'src/errors.ts', 'src/ports.ts', 'src/version.ts'],
   sharedSees: ['text'],
   reserved: {
@@ -44,6 +43,10 @@ describe('architecture of src/', () => {
 
   it('should find the sources', () => {
     expect(files.size).toBeGreaterThan(20)
+  })
+
+  it('should be explained by the table in docs/architecture.md', () => {
+    expect(readFloors('docs/architecture.md')).toEqual(table.layers)
   })
 
   it('should import downwards, and through registries, only', () => {
@@ -257,4 +260,12 @@ function pureFiles(files: SourceFiles): SourceFiles {
 
 function only(files: SourceFiles, wanted: string): SourceFiles {
   return new Map([...files].filter(([path]) => path === wanted))
+}
+
+/** Reads the rows `| 9 | \`cli\` |` of a document, folder by folder. */
+function readFloors(path: string): string[][] {
+  const text = readFileSync(join(import.meta.dirname, '..', path), 'utf8')
+  return [...text.matchAll(/^\| \d+ +\|(?<folders>[^|\n]+)\|$/gmu)].map(({ groups }) =>
+    [...(groups?.folders ?? '').matchAll(/`(?<name>[\w-]+)`/gu)].map((match) => match[1] ?? ''),
+  )
 }
