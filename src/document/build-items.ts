@@ -47,18 +47,14 @@ export interface ItemDraft extends Title {
  */
 export function buildItems(drafts: readonly ItemDraft[], reading: ItemReading): Item[] {
   const outermost: Item[] = []
-  const built: Item[] = []
-  for (let index = drafts.length - 1; index >= 0; index--) {
-    const draft = drafts[index]
-    if (draft === undefined) continue
+  const built: [Item, ItemSyntax][] = []
+  for (const draft of drafts.toReversed()) {
     const item = buildItem(draft, reading)
-    built.push(item)
-    ;(draft.parent?.children ?? outermost).push(item)
+    const siblings = draft.parent?.children ?? outermost
+    siblings.push(item)
+    built.push([item, draft.syntax])
   }
-  built.reverse().forEach((item, index) => {
-    const draft = drafts[index]
-    if (draft !== undefined) reading.syntax.set(item, draft.syntax)
-  })
+  for (const [item, syntax] of built.toReversed()) reading.syntax.set(item, syntax)
   return outermost.reverse()
 }
 
@@ -108,14 +104,18 @@ function readBodySpans(text: string, from: number, to: number, children: readonl
 
 function trim(text: string, from: number, to: number): Span {
   let start = from
-  while (start < to && WHITE_SPACE.includes(text[start] ?? '')) start++
+  while (start < to && isSpace(text, start)) start++
   return { start, end: trimEnd(text, start, to) }
 }
 
 function trimEnd(text: string, from: number, to: number): number {
   let end = to
-  while (end > from && WHITE_SPACE.includes(text[end - 1] ?? '')) end--
+  while (end > from && isSpace(text, end - 1)) end--
   return end
+}
+
+function isSpace(text: string, at: number): boolean {
+  return WHITE_SPACE.includes(text.charAt(at))
 }
 
 const WHITE_SPACE = ' \t\r\n'
@@ -126,9 +126,11 @@ function ownLinks(links: readonly Link[], span: Span, children: readonly Item[])
   let child = 0
   let index = firstLinkFrom(links, span.start)
   for (let link = links[index]; link !== undefined; link = links[++index]) {
-    if (link.span.start >= span.end) break
-    while ((children[child]?.span.end ?? span.end) <= link.span.start) child++
-    if (link.span.start < (children[child]?.span.start ?? span.end)) own.push(link)
+    const { start } = link.span
+    if (start >= span.end) break
+    let next = children[child]
+    while (next !== undefined && next.span.end <= start) next = children[++child]
+    if (next === undefined || start < next.span.start) own.push(link)
   }
   return own
 }
@@ -138,7 +140,8 @@ function firstLinkFrom(links: readonly Link[], offset: number): number {
   let high = links.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((links[middle]?.span.start ?? 0) < offset) low = middle + 1
+    const link = links[middle]
+    if (link !== undefined && link.span.start < offset) low = middle + 1
     else high = middle
   }
   return low

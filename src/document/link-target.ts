@@ -39,9 +39,9 @@ function readPlain(text: string, start: number, limit: number): Span {
   let depth = 0
   let end = start
   while (end < limit) {
-    const unit = text[end] ?? ''
+    const unit = text.charAt(end)
     if (SPACE.includes(unit)) break
-    if (unit === '\\' && end + 1 < limit && !SPACE.includes(text[end + 1] ?? '')) end++
+    if (unit === '\\' && end + 1 < limit && !SPACE.includes(text.charAt(end + 1))) end++
     else if (unit === '(') depth++
     else if (unit === ')' && --depth < 0) break
     end++
@@ -62,7 +62,7 @@ function skipSpace(text: string, start: number, limit: number): number {
   let at = start
   let isLineStart = false
   while (at < limit) {
-    const unit = text[at] ?? ''
+    const unit = text.charAt(at)
     if (unit === '\n' || unit === '\r') isLineStart = true
     // A quotation's marker may begin the line that the target stands on.
     else if (!SPACE.includes(unit) && (unit !== '>' || !isLineStart)) break

@@ -1,6 +1,7 @@
 import type { InlineCode, Nodes, Text } from 'mdast'
 import { alignCode, type Alignment, alignText } from '../markdown/align-text.ts'
 import { visit } from '../markdown/visit.ts'
+import { codeText } from './code-text.ts'
 import type { Span } from '../text/span.ts'
 import type { DateMention, Mention, Reference } from './document.ts'
 import { nodeSpan } from './node-span.ts'
@@ -40,7 +41,7 @@ export function readMentions(
   for (const block of own) {
     visit(block, (node) => {
       if (node.type !== 'text' && node.type !== 'inlineCode') return
-      const { value } = node
+      const value = node.type === 'text' ? node.value : codeText(node)
       const span = nodeSpan(node)
       const place = placer(node, text.slice(span.start, span.end), span.start)
       addAll(found.references, readReferences(value, patterns, place))
@@ -72,14 +73,14 @@ type Place = (start: number, end: number) => Span
 function placer(node: Text | InlineCode, raw: string, offset: number): Place {
   let alignment: Alignment | undefined
   return (start, end) => {
-    alignment ??= node.type === 'text' ? alignText(raw, node.value) : alignCode(raw, node.value)
+    alignment ??= node.type === 'text' ? alignText(raw, node.value) : alignCode(raw, codeText(node))
     return { start: offset + alignment.start(start), end: offset + alignment.end(end) }
   }
 }
 
 function readHandles(value: string, place: Place): Mention[] {
   return [...value.matchAll(HANDLE)].map((match) => ({
-    text: match[1] ?? '',
+    text: match[0].slice(1),
     ...place(match.index, match.index + match[0].length),
   }))
 }
@@ -91,8 +92,7 @@ const HANDLE =
 function readNames(value: string, names: ReadonlySet<string>, place: Place): Mention[] {
   if (names.size === 0) return []
   return [...value.matchAll(PARENTHESIS)].flatMap((match) => {
-    const inner = match[1] ?? ''
-    const words = [...inner.matchAll(NAME)]
+    const words = [...match[0].slice(1, -1).matchAll(NAME)]
     if (words.length === 0 || !words.every(([word]) => names.has(word))) return []
     return words.map((word) => {
       const start = match.index + 1 + word.index
@@ -109,7 +109,7 @@ const NAME = /[^\s,/&+@]+/gu
 
 function readTags(value: string, place: Place): Mention[] {
   return [...value.matchAll(TAG)].map((match) => ({
-    text: match[1] ?? '',
+    text: match[0].slice(1),
     ...place(match.index, match.index + match[0].length),
   }))
 }

@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import { alignText } from '../markdown/align-text.ts'
 import { visit } from '../markdown/visit.ts'
 import { findSentenceEnd } from './sentence-end.ts'
+import { codeText } from './code-text.ts'
 import { nodeSpan } from './node-span.ts'
 import type { Span } from '../text/span.ts'
 
@@ -47,7 +48,8 @@ export function readSentenceTitle(paragraph: Paragraph, text: string, skip: numb
 export function renderInline(inline: PhrasingContent): string {
   let text = ''
   visit(inline, (node) => {
-    if (node.type === 'text' || node.type === 'inlineCode') text += node.value
+    if (node.type === 'text') text += node.value
+    else if (node.type === 'inlineCode') text += codeText(node)
     else if (node.type === 'image' || node.type === 'imageReference') text += node.alt ?? ''
     else if (node.type === 'break') text += '\n'
   })
@@ -134,7 +136,7 @@ function partStart({ node, text: value, from }: Part, start: number, text: strin
   const span = nodeSpan(node)
   if (node.type !== 'text') return span.start
   let offset = Math.max(0, start - from)
-  while (SPACE.includes(value[offset] ?? '-')) offset++
+  while (offset < value.length && SPACE.includes(value.charAt(offset))) offset++
   return span.start + alignText(text.slice(span.start, span.end), value).start(offset)
 }
 
@@ -142,7 +144,7 @@ function partEnd({ node, text: value, from }: Part, end: number, text: string): 
   const span = nodeSpan(node)
   if (node.type !== 'text') return span.end
   let offset = Math.min(value.length, end - from)
-  while (SPACE.includes(value[offset - 1] ?? '-')) offset--
+  while (offset > 0 && SPACE.includes(value.charAt(offset - 1))) offset--
   return span.start + alignText(text.slice(span.start, span.end), value).end(offset)
 }
 

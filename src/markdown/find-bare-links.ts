@@ -46,7 +46,7 @@ function readLink(
   behind: number,
 ): BareLink | undefined {
   if (trigger === '@') return readAddress(text, at, behind)
-  const previous = at === 0 ? before : (text[at - 1] ?? '')
+  const previous = at === 0 ? before : text.charAt(at - 1)
   if (trigger === 'www.') {
     if (!text.startsWith('www.', at) || !BEFORE_WWW.test(previous)) return undefined
     if (!isHostCharacter(text[at + trigger.length])) return undefined
@@ -72,7 +72,7 @@ function readUrl(
   const domainEnd = findDomainEnd(text, domain, dots)
   if (domainEnd === undefined) return undefined
   let end = domainEnd
-  while (end < text.length && !SPACE.test(text[end] ?? '') && text[end] !== '<') end++
+  while (end < text.length && !SPACE.test(text.charAt(end)) && text[end] !== '<') end++
   end = trimEnd(text, start, end)
   return { start, end, url: prefix + text.slice(start, end) }
 }
@@ -111,7 +111,7 @@ function trimEnd(text: string, start: number, from: number): number {
     else if (text[at] === '(') surplus--
   }
   while (end > start) {
-    const last = text[end - 1] ?? ''
+    const last = text.charAt(end - 1)
     if (last === ')') {
       if (surplus <= 0) return end
       surplus--
@@ -127,18 +127,18 @@ const TRAILING = '?!.,:*_~\'"'
 
 function beforeReference(text: string, start: number, end: number): number {
   let at = end - 2
-  while (at > start && LETTER.test(text[at] ?? '')) at--
+  while (at > start && LETTER.test(text.charAt(at))) at--
   return at < end - 2 && text[at] === '&' ? at : end - 1
 }
 
 function readAddress(text: string, at: number, behind: number): BareLink | undefined {
   let start = at
-  while (start > behind && LOCAL.test(text[start - 1] ?? '')) start--
+  while (start > behind && LOCAL.test(text.charAt(start - 1))) start--
   if (start === at) return undefined
   let end = DOMAIN_OF_ADDRESS.exec(text.slice(at + 1, at + 1 + LONGEST_DOMAIN))?.[0].length ?? 0
   end += at + 1
   const domain = text.slice(at + 1, end)
-  if (!domain.includes('.') || !LETTER.test(text[end - 1] ?? '') || text[end] === '@')
+  if (!domain.includes('.') || !LETTER.test(text.charAt(end - 1)) || text[end] === '@')
     return undefined
   const scheme = SCHEME.exec(text.slice(Math.max(behind, start - 8), start))?.[1] ?? ''
   if (scheme === '') return { start, end, url: `mailto:${text.slice(start, end)}` }

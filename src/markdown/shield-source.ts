@@ -11,12 +11,15 @@ export interface ShieldedSource {
  *
  * - A checkbox: one engine looks for it when it reads blocks, the other when it reads text; they
  *   differ where a setext underline or an empty bullet follows, and in the paragraph's place.
+ * - `<a href=/plan/today>` is a tag, but one engine takes no slash in a value without quotes, and
+ *   the other no second one.
  * - A bullet that looks like a table's second line, `- | -`: one engine parts the paragraph
  *   before it, and leaves it parted when the bullet proves to be one.
  * - `<img src=plan.png?raw=true>` is no tag, for a value without quotes holds no `=` (CommonMark
  *   0.31, section 6.6); one engine takes it for one.
  * - NUL: CommonMark 0.31, section 2.3, replaces it by U+FFFD, and so do we.
- * - A byte order mark at the start: the file's own is off already, so that this one is text.
+ * - A byte order mark, which one engine takes for white space or for no character at all, and a
+ *   next-line control, which the other takes for white space: neither is any, to CommonMark.
  */
 export function shieldSource(source: string): ShieldedSource {
   let text = source.includes('\0') ? source.replaceAll('\0', '\uFFFD') : source
@@ -27,7 +30,7 @@ export function shieldSource(source: string): ShieldedSource {
     shields.set(character, original)
     return character
   }
-  if (text.startsWith(BOM)) text = shield(BOM) + text.slice(1)
+  text = text.replaceAll(NO_SPACE, shield)
   text = text.replaceAll(BULLET_BOX, (line) => line.slice(0, -1) + shield('['))
   text = text.replaceAll(LINE_BOX, (line, offset: number) => {
     const before = text.slice(Math.max(0, offset - LONGEST_MARKER), offset)
@@ -36,11 +39,15 @@ export function shieldSource(source: string): ShieldedSource {
   text = text.replaceAll(TABLE_BULLET, (line) =>
     line.replaceAll(/[|:]/gu, (character) => shield(character)),
   )
-  text = text.replaceAll(TAG, (tag) => (isNoTag(tag) ? shield('<') + tag.slice(1) : tag))
+  text = text.replaceAll(TAG, (tag) => {
+    if (isNoTag(tag)) return shield('<') + tag.slice(1)
+    return tag.replaceAll(BARE_VALUE, (value) => value.replaceAll('/', () => shield('/')))
+  })
   return { text, shields }
 }
 
-const BOM = '\uFEFF'
+/** A byte order mark, and "next line" */
+const NO_SPACE = /[\uFEFF\u0085]/gu
 
 /** "- [", of "- [x] write tests" */
 const BULLET_BOX = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)+\[(?=[ \t\r\nxX]\](?:\s|$))/gmu
@@ -57,12 +64,18 @@ const LONGEST_MARKER = 20
 /** "- | -" */
 const TABLE_BULLET = /^[ \t>]*-[ \t][-|: \t]*$/gmu
 
-/** "<img src=plan.png>"; a block's tag is HTML whatever stands in it */
-const TAG = /<(?:a|audio|img|input|picture|span|video)\s[^<>]{1,1000}>/giu
+/** "<img src=plan.png>" */
+const TAG = /<[a-z][a-z0-9-]*\s[^<>]{1,1000}>/giu
+
+/** "=/plan.png" */
+const BARE_VALUE = /=[^\s"'=`>]+/gu
 
 function isNoTag(tag: string): boolean {
-  return TWO_EQUALS.test(tag.replaceAll(QUOTED, '""'))
+  return INLINE_TAG.test(tag) && TWO_EQUALS.test(tag.replaceAll(QUOTED, '""'))
 }
+
+/** "<img"; a block's tag is HTML whatever stands in it */
+const INLINE_TAG = /^<(?:a|audio|img|input|picture|span|video)\s/iu
 
 /** '"a plan"' */
 const QUOTED = /"[^"]*"|'[^']*'/gu

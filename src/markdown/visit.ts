@@ -9,9 +9,6 @@ export function visit(root: Nodes, visitor: (node: Nodes) => unknown): void {
   const stack: Nodes[] = [root]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (visitor(node) === false || !('children' in node)) continue
-    for (let index = node.children.length - 1; index >= 0; index--) {
-      const child = node.children[index]
-      if (child !== undefined) stack.push(child)
-    }
+    for (const child of node.children.toReversed()) stack.push(child)
   }
 }

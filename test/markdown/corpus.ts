@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const repository = join(import.meta.dirname, '../..')
-const corpus = process.env['CROSSOFF_CORPUS'] ?? join(repository, '../shared/corpus')
+const corpus = process.env.CROSSOFF_CORPUS ?? join(repository, '../shared/corpus')
 const bundle = join(corpus, 'tvix-docs.bundle')
 
 /** Whether the corpus of real documents is on this machine. */

@@ -19,7 +19,7 @@ const options = {
 }
 
 /** By hand: `CROSSOFF_PAIRS=200000 npx vitest run test/markdown/engines-agree.test.ts`. */
-const runs = Number(process.env['CROSSOFF_PAIRS'] ?? 2000)
+const runs = Number(process.env.CROSSOFF_PAIRS ?? 2000)
 
 /** What an input must hold for a listed difference to excuse it. */
 const excuses = caseFolders('parser-differences').map(({ read }) => {
