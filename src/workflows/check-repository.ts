@@ -1,5 +1,6 @@
 import { checkDocuments } from '../links/check-documents.ts'
 import type { CheckReport } from '../reporters/report.ts'
+import type { FileTree } from '../ports.ts'
 import { findLines } from './find-lines.ts'
 import { linkOptions } from './link-options.ts'
 import { listDocuments } from './list-documents.ts'
@@ -16,11 +17,33 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
   const { tree } = ports
   const documents = await listDocuments(options.paths, ports)
   const engine = await ports.loadEngine()
+  const total = documents.length
   const { diagnostics, counts } = checkDocuments({
-    files: tree,
+    files: watchReads(tree, documents, (done) => {
+      ports.progress(done, total)
+    }),
     documents,
     engine,
     options: linkOptions(ports.config),
   })
+  ports.progress(total, total)
   return { kind: 'check', findings: findLines(diagnostics, tree), counts }
+}
+
+/** A document is read once, when its turn comes or when another links to it: that shows how far we are. */
+function watchReads(
+  tree: FileTree,
+  documents: readonly string[],
+  onRead: (done: number) => void,
+): FileTree {
+  const left = new Set(documents)
+  return {
+    kindOf: (path) => tree.kindOf(path),
+    list: (directory) => tree.list(directory),
+    files: () => tree.files(),
+    read: (path) => {
+      if (left.delete(path)) onRead(documents.length - left.size)
+      return tree.read(path)
+    },
+  }
 }
