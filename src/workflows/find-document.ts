@@ -22,12 +22,6 @@ export async function findDocument(ports: Ports, file: string | undefined): Prom
   throw second === undefined ? none(documents) : several(found)
 }
 
-/** Lists the config's documents, else those found; none where there is no document yet. */
-export async function findDocuments(ports: Ports): Promise<readonly string[]> {
-  const { documents } = ports.config
-  return documents === undefined ? findCandidates(ports) : matchFiles(ports.tree, documents)
-}
-
 function findCandidates({ tree, directory }: Ports): string[] {
   for (let folder = directory; ; folder = parentOf(folder)) {
     const found = CANDIDATES.map((name) => join(folder, name)).filter(

@@ -4,7 +4,7 @@ import { findDocument } from './find-document.ts'
 import { parseFilter } from './parse-filter.ts'
 import type { Ports } from './ports.ts'
 import { readDocument } from './read-document.ts'
-import { viewItems } from './view-item.ts'
+import { createItemViewer } from './view-item.ts'
 
 /** What `list` is asked. */
 export interface ListOptions {
@@ -13,23 +13,15 @@ export interface ListOptions {
   readonly where: readonly string[]
 }
 
-/** Lists a document's items; those that a filter leaves keep their order, and stand below each other. */
+/** Lists a document's items; those that a filter leaves stand below each other as they did. */
 export async function listItems(options: ListOptions, ports: Ports): Promise<ItemsReport> {
   const filter = await parseFilter(options.where.join(' '))
   const file = await findDocument(ports, options.file)
   const document = await readDocument(ports, file)
-  const views = viewItems(document, document.items)
-  if (filter === undefined) return { kind: 'items', file, items: views }
-  const keep = (item: Item, view: ItemView): ItemView[] => {
-    const children = item.children.flatMap((child, index) => {
-      const childView = view.children[index]
-      return childView === undefined ? [] : keep(child, childView)
-    })
-    return filter(item, document) ? [{ ...view, children }] : children
+  const view = createItemViewer(document)
+  const keep = (item: Item): ItemView[] => {
+    const children = item.children.flatMap(keep)
+    return filter === undefined || filter(item, document) ? [view(item, children)] : children
   }
-  const items = document.items.flatMap((item, index) => {
-    const view = views[index]
-    return view === undefined ? [] : keep(item, view)
-  })
-  return { kind: 'items', file, items }
+  return { kind: 'items', file, items: document.items.flatMap(keep) }
 }

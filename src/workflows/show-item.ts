@@ -5,7 +5,7 @@ import { lineStart, nextLineStart } from '../text/line-index.ts'
 import { findDocument } from './find-document.ts'
 import type { Ports } from './ports.ts'
 import { readDocument } from './read-document.ts'
-import { viewItems } from './view-item.ts'
+import { createItemViewer } from './view-item.ts'
 
 /** What `show` is asked. */
 export interface ShowOptions {
@@ -20,7 +20,5 @@ export async function showItem(options: ShowOptions, ports: Ports): Promise<Item
   const item = selectItem(document, options.selector)
   const { lines, text } = document.source
   const source = text.slice(lineStart(lines, item.span.start), nextLineStart(lines, item.span.end))
-  const [view] = viewItems(document, [item])
-  if (view === undefined) throw new Error('one item makes one view')
-  return { kind: 'item', file, item: view, source }
+  return { kind: 'item', file, item: createItemViewer(document)(item), source }
 }

@@ -1,34 +1,14 @@
 import type { Document, Item } from '../document/document.ts'
 import { hashItem, shortHash } from '../document/hash-item.ts'
+import { walkItems } from '../document/walk-items.ts'
 import type { ItemView } from '../reporters/report.ts'
 import { pointAt } from '../text/line-index.ts'
 
-/** Shows items in their machine form, those below them included. */
-export function viewItems(document: Document, items: readonly Item[]): ItemView[] {
-  const seen = new Map<string, number>()
-  // Counted over the whole document, so that an item has the same id whatever is shown beside it.
-  const ids = new Map<Item, string>()
-  const name = (item: Item): void => {
-    const key = JSON.stringify([item.kind, ...item.path])
-    const nth = (seen.get(key) ?? 0) + 1
-    seen.set(key, nth)
-    ids.set(item, shortHash(JSON.stringify([key, nth])))
-    item.children.forEach(name)
-  }
-  document.items.forEach(name)
-  const view = (item: Item): ItemView =>
-    viewItem(document, item, ids.get(item) ?? '', item.children.map(view))
-  return items.map(view)
-}
-
-function viewItem(
-  document: Document,
-  item: Item,
-  id: string,
-  children: readonly ItemView[],
-): ItemView {
-  return {
-    id,
+/** Makes a function that shows items of a document in their machine form, those below included. */
+export function createItemViewer(document: Document): ItemViewer {
+  const ids = readIds(document)
+  const view: ItemViewer = (item, children = item.children.map((child) => view(child))) => ({
+    id: ids.get(item) ?? '',
     kind: item.kind,
     level: item.level,
     title: item.title,
@@ -41,5 +21,22 @@ function viewItem(
     start: pointAt(document.source.lines, item.span.start),
     end: pointAt(document.source.lines, item.span.end),
     children,
-  }
+  })
+  return view
+}
+
+/** Shows one item; with `children`, those are shown below it instead of all. */
+export type ItemViewer = (item: Item, children?: readonly ItemView[]) => ItemView
+
+/** Counted over the whole document, so that an item has the same id whatever is shown beside it. */
+function readIds({ items }: Document): ReadonlyMap<Item, string> {
+  const seen = new Map<string, number>()
+  return new Map(
+    walkItems(items).map(({ item }) => {
+      const key = JSON.stringify([item.kind, ...item.path])
+      const nth = (seen.get(key) ?? 0) + 1
+      seen.set(key, nth)
+      return [item, shortHash(JSON.stringify([key, nth]))]
+    }),
+  )
 }
