@@ -26,6 +26,7 @@ function toPlain(report: Report): object {
         plan: report.plan,
         inverse: report.inverse,
         brokenLinks: report.brokenLinks.map(toDiagnostic),
+        written: report.outcome === 'written',
       }
     case 'document':
       return { file: report.file, text: report.text }
