@@ -1,0 +1,156 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { describeIssue, type Mistake } from '../../src/config/describe-issue.ts'
+import { findConfigName } from '../../src/config/config-names.ts'
+import { parseConfig } from '../../src/config/parse-config.ts'
+import { parseConfigFile } from '../../src/config/parse-config-file.ts'
+import { rebaseConfig } from '../../src/config/rebase-config.ts'
+import { suggestWord } from '../../src/config/suggest-word.ts'
+
+const full = {
+  documents: ['TODO.md', '!old/*.md'],
+  owners: ['ada'],
+  references: { 'b/{number}': 'https://bugs.example.org/{number}' },
+  slugs: { 'book/**': 'mdbook' as const },
+  origins: {
+    'https://example.org/': 'web',
+    'https://book.example.org/': { path: 'book', slugs: 'mdbook' as const },
+  },
+  rules: { 'link/empty': 'off' as const },
+  ignore: ['vendor/**'],
+  archive: { to: 'Done', file: 'DONE.md' },
+}
+
+describe('parseConfig', () => {
+  it('should read every key, from JSON and from YAML', async () => {
+    expect(await parseConfig(JSON.stringify(full), 'json', 'c.json')).toEqual(full)
+    expect(await parseConfig(JSON.stringify(full), 'yaml', 'c.yaml')).toEqual(full)
+    expect(await parseConfig('\uFEFF{}', 'json', 'c.json')).toEqual({})
+  })
+
+  it('should name every mistake', async () => {
+    const text = JSON.stringify({
+      owner: [],
+      archive: { too: 'x' },
+      slugs: { 'a/**': 'gitub' },
+    })
+    await expect(parseConfig(text, 'json', 'c.json')).rejects.toMatchObject({
+      code: 'config',
+      message: 'the config `c.json` is wrong: `slugs.a/**` is `gitub`',
+      help: [
+        'did you mean `github`?',
+        'unknown key `archive.too`; did you mean `to`?',
+        'unknown key `owner`; did you mean `owners`?',
+      ].join('\n'),
+    })
+  })
+})
+
+describe('parseConfig, with a key that resembles none', () => {
+  it('should list what there is', async () => {
+    await expect(parseConfig('zzzzzz: 1', 'yaml', 'c.yaml')).rejects.toMatchObject({
+      message: 'the config `c.yaml` is wrong: unknown key `zzzzzz`',
+      help: 'expected one of `$schema`, `documents`, `owners`, `references`, `slugs`, `origins`, `rules`, `ignore`, `archive`',
+    })
+  })
+})
+
+describe('parseConfigFile', () => {
+  it('should read the section of a package', async () => {
+    const text = JSON.stringify({ name: 'x', crossoff: { owners: ['ada'] } })
+    const config = await parseConfigFile({ text, name: 'a/package.json', folder: 'a' })
+    expect(config).toEqual({ owners: ['ada'] })
+  })
+})
+
+describe('rebaseConfig', () => {
+  it('should let all paths start from the root', () => {
+    expect(rebaseConfig(full, 'docs')).toEqual({
+      ...full,
+      documents: ['docs/TODO.md', '!docs/old/*.md'],
+      slugs: { 'docs/book/**': 'mdbook' },
+      origins: {
+        'https://example.org/': 'docs/web',
+        'https://book.example.org/': { path: 'docs/book', slugs: 'mdbook' },
+      },
+      ignore: ['docs/vendor/**'],
+      archive: { to: 'Done', file: 'docs/DONE.md' },
+    })
+    expect(rebaseConfig({ slugs: 'github', archive: { to: 'Done' } }, 'docs')).toEqual({
+      slugs: 'github',
+      archive: { to: 'Done' },
+    })
+    expect(rebaseConfig({ documents: ['../TODO.md'] }, 'docs/src')).toEqual({
+      documents: ['docs/TODO.md'],
+    })
+  })
+})
+
+describe('describeIssue', () => {
+  const schema = v.strictObject({
+    name: v.string(),
+    list: v.optional(v.array(v.strictObject({ size: v.number() }))),
+    either: v.optional(
+      v.union([v.strictObject({ left: v.string() }), v.strictObject({ right: v.string() })]),
+    ),
+    odd: v.optional(v.custom<string>(() => false, 'must be odd')),
+    short: v.optional(
+      v.pipe(
+        v.string(),
+        v.check((text) => text.length < 3, 'must be short'),
+      ),
+    ),
+  })
+  const mistake = (value: unknown): Mistake => {
+    const { issues = [] } = v.safeParse(schema, value)
+    return describeIssue(issues[0]!, schema)
+  }
+
+  it.each([
+    [{}, { message: '`name` is missing', help: '' }],
+    ['text', { message: 'the whole is `text`', help: 'expected object' }],
+    [
+      { name: 'a', list: [{ size: 1 }, { sise: 2 }] },
+      { message: '`list[1].size` is missing', help: '' },
+    ],
+    [
+      { name: 'a', list: [{ size: 1, sise: 2 }] },
+      { message: 'unknown key `list[0].sise`', help: 'did you mean `size`?' },
+    ],
+    [
+      { name: 'a', short: 'long' },
+      { message: '`short` is `long`', help: 'must be short' },
+    ],
+    [
+      { name: 'a', either: { left: 'x', righ: 'y' } },
+      { message: 'unknown key `either.righ`', help: 'did you mean `right`?' },
+    ],
+  ])('should put the mistake in words: %j', (value, words) => {
+    expect(mistake(value)).toEqual(words)
+  })
+})
+
+describe('findConfigName', () => {
+  it('should count a package only where it has the key', () => {
+    const find = (text: string): string | undefined =>
+      findConfigName(['package.json'], '', () => text)
+    expect(find('{ "crossoff": {} }')).toBe('package.json')
+    expect(find('{ "bin": { "crossoff": "x" } }')).toBeUndefined()
+    expect(find('"crossoff"')).toBeUndefined()
+    expect(find('{ "crossoff"')).toBeUndefined()
+    expect(find('{}')).toBeUndefined()
+  })
+})
+
+describe('suggestWord', () => {
+  it.each([
+    ['drpo', ['drop', 'done'], 'drop'],
+    ['owner', ['documents', 'owners'], 'owners'],
+    ['Owners', ['owners'], 'owners'],
+    ['xyz', ['drop', 'done'], undefined],
+    ['to', ['go', 'file'], 'go'],
+    ['anything', [], undefined],
+  ])('should suggest for %s among %j: %s', (word, words, expected) => {
+    expect(suggestWord(word, words)).toBe(expected)
+  })
+})

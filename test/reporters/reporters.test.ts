@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import { escapeControls } from '../../src/reporters/escape-controls.ts'
+import { reporters } from '../../src/reporters/index.ts'
+import { measureText } from '../../src/reporters/measure-text.ts'
+import { type Palette, plainPalette } from '../../src/reporters/palette.ts'
+import { renderFrame } from '../../src/reporters/render-frame.ts'
+import type { ChangeReport, Finding, Report } from '../../src/reporters/report.ts'
+
+/** A palette that shows its names, so that colours can be read in a snapshot. */
+const named: Palette = {
+  strong: (text) => `<b>${text}</b>`,
+  faint: (text) => `<i>${text}</i>`,
+  error: (text) => `<error>${text}</error>`,
+  warning: (text) => `<warning>${text}</warning>`,
+  hint: (text) => `<hint>${text}</hint>`,
+  added: (text) => `<+>${text}</+>`,
+  removed: (text) => `<->${text}</->`,
+  name: (text) => `<name>${text}</name>`,
+}
+
+function finding(
+  line: string,
+  from: number,
+  to: number,
+  rest: Partial<Finding['diagnostic']> = {},
+): Finding {
+  return {
+    line,
+    diagnostic: {
+      code: 'link/missing-file',
+      severity: 'error',
+      message: 'nothing stands at `b.md`',
+      file: 'a.md',
+      start: { line: 7, column: from + 1, offset: 0 },
+      end: { line: 7, column: to + 1, offset: 0 },
+      ...rest,
+    },
+  }
+}
+
+const frame = (found: Finding): string => renderFrame(found, plainPalette)
+
+describe('renderFrame', () => {
+  it('should put carets under the exact characters', () => {
+    expect(frame(finding('see [b](b.md) there', 8, 12))).toBe(
+      ['  7 | see [b](b.md) there', '    |         ^^^^', ''].join('\n'),
+    )
+  })
+
+  it('should count columns of a terminal: tabs, wide and combining characters, emoji', () => {
+    const line = '\t漢字 🎉 e\u0301 [b](漢.md)'
+    const from = line.indexOf('漢.md')
+    expect(frame(finding(line, from, from + 4))).toBe(
+      [
+        '  7 |     漢字 🎉 e\u0301 [b](漢.md)',
+        `    | ${' '.repeat(4 + 4 + 1 + 2 + 1 + 1 + 1 + 4)}^^^^^`,
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('should mark at least one column, and at most to the end of the line', () => {
+    expect(frame(finding('text', 2, 2))).toBe('  7 | text\n    |   ^\n')
+    expect(frame(finding('', 0, 0))).toBe('  7 | \n    | ^\n')
+    const end = { line: 9, column: 3, offset: 0 }
+    expect(frame(finding('text', 2, 2, { end }))).toBe('  7 | text\n    |   ^^\n')
+    expect(frame(finding('text', 9, 12))).toBe('  7 | text\n    |     ^\n')
+  })
+
+  it('should cut a long line around the finding, and no character in two', () => {
+    const line = `${'🎉'.repeat(200)}[b](b.md)${'🎉'.repeat(200)}`
+    const from = line.indexOf('b.md')
+    const [shown = '', carets = ''] = frame(finding(line, from, from + 4)).split('\n')
+    expect(shown.isWellFormed()).toBe(true)
+    expect(shown.length).toBeLessThan(180)
+    const place = measureText(shown.slice(0, shown.indexOf('b.md')))
+    expect(carets.indexOf('^')).toBe(place)
+    const first = `[b](b.md)${' word'.repeat(100)}`
+    expect(frame(finding(first, 4, 8)).split('\n')[0]).toMatch(/^ {2}7 \| \[b\]\(b\.md\) word.*…$/u)
+  })
+
+  it('should show a finding that is longer than a line may be', () => {
+    const line = `[b](${'x'.repeat(500)})`
+    const [shown = '', carets = ''] = frame(finding(line, 4, 504)).split('\n')
+    expect(shown.endsWith('…')).toBe(true)
+    expect(carets.length).toBeLessThan(200)
+  })
+})
+
+describe('escapeControls', () => {
+  it('should keep a document from commanding the terminal', () => {
+    expect(escapeControls('a\u001b[31mb\r\nc\td\u202ee')).toBe('a\\u001b[31mb c\td\\u202ee')
+  })
+})
+
+describe('measureText', () => {
+  it.each([
+    ['abc', 3],
+    ['漢字', 4],
+    ['🎉', 2],
+    ['e\u0301', 1],
+    ['é', 1],
+    ['\u200b', 0],
+  ])('should measure %j as %i', (text, width) => {
+    expect(measureText(text)).toBe(width)
+  })
+})
+
+const counts = {
+  documents: 1,
+  links: 3,
+  checked: 1,
+  notChecked: 1,
+  unknown: 1,
+  errors: 1,
+  warnings: 2,
+  hints: 0,
+  ignored: 1,
+}
+
+const change: ChangeReport = {
+  kind: 'change',
+  outcome: 'written',
+  files: [
+    {
+      file: 'TODO.md',
+      added: 1,
+      removed: 0,
+      patch: '--- a/TODO.md\n+++ b/TODO.md\n@@ -1 +1 @@\n-a\n+b\n c\n',
+    },
+    { file: 'SAME.md', added: 0, removed: 0, patch: '' },
+  ],
+  plan: { version: 1 },
+  inverse: { version: 1 },
+  repairsLinks: true,
+  brokenLinks: [finding('see [b](b.md)', 8, 12)],
+  notes: ['drop: List › Rake'],
+}
+
+const reports: readonly (readonly [string, Report])[] = [
+  [
+    'check',
+    {
+      kind: 'check',
+      findings: [finding('see [b](b.md)', 8, 12, { help: 'did you mean `c.md`' })],
+      counts,
+    },
+  ],
+  [
+    'a clean check',
+    {
+      kind: 'check',
+      findings: [],
+      counts: { ...counts, errors: 0, warnings: 0, ignored: 0, notChecked: 0, unknown: 0 },
+    },
+  ],
+  ['a change', change],
+  ['a planned change', { ...change, outcome: 'planned' }],
+  ['a refused change', { ...change, outcome: 'refused' }],
+  ['no change', { ...change, files: [], brokenLinks: [], notes: [] }],
+  ['a document', { kind: 'document', file: 'TODO.md', text: '# List\r\n' }],
+  [
+    'anchors',
+    {
+      kind: 'anchors',
+      file: 'TODO.md',
+      slugs: 'github',
+      anchors: [
+        { anchor: 'list', title: 'List', line: 9 },
+        { anchor: 'x', title: '', line: 10 },
+      ],
+    },
+  ],
+  [
+    'items',
+    {
+      kind: 'items',
+      file: 'TODO.md',
+      items: [
+        {
+          id: '0',
+          kind: 'bullet',
+          level: 1,
+          title: 'Dig @ada',
+          path: ['List', 'Dig @ada'],
+          status: 'other',
+          owners: ['ada', 'ben'],
+          tags: ['soil'],
+          links: [],
+          hash: '0',
+          start: { line: 3, column: 1, offset: 0 },
+          end: { line: 3, column: 9, offset: 8 },
+          children: [],
+        },
+      ],
+    },
+  ],
+]
+
+describe('text', () => {
+  it.each(reports)('should render %s', (_, report) => {
+    expect(reporters.text.render(report, named)).toMatchSnapshot()
+  })
+})
+
+describe('json', () => {
+  it.each(reports)('should render %s', (_, report) => {
+    const text = reporters.json.render(report, named)
+    expect(text.endsWith('}\n')).toBe(true)
+    expect(JSON.parse(text)).toMatchSnapshot()
+  })
+})
