@@ -1,4 +1,4 @@
-import type { ListItem, Nodes } from 'mdast'
+import type { List, ListItem, Nodes } from 'mdast'
 import { nodeSpan } from './node-span.ts'
 
 /**
@@ -10,12 +10,16 @@ import { nodeSpan } from './node-span.ts'
 export function blockEnd(block: Nodes, text: string): number {
   let node = block
   while (node.type === 'list' || node.type === 'listItem') {
-    const last = node.children.at(-1)
-    if (last === undefined)
-      return node.type === 'listItem' ? bulletContent(node, text) : nodeSpan(node).end
+    const last: Nodes | undefined = node.children.at(-1)
+    if (last === undefined) return emptyEnd(node, text)
     node = last
   }
   return nodeSpan(node).end
+}
+
+/** An empty item ends behind its marker. */
+function emptyEnd(node: List | ListItem, text: string): number {
+  return node.type === 'listItem' ? bulletContent(node, text) : nodeSpan(node).end
 }
 
 /** Where the first line of a bullet's content begins: behind its marker and white space. */

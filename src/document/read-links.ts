@@ -1,4 +1,13 @@
-import type { Definition, Nodes, Root } from 'mdast'
+import type {
+  Definition,
+  Html,
+  Image,
+  ImageReference,
+  Link as LinkNode,
+  LinkReference,
+  Nodes,
+  Root,
+} from 'mdast'
 import { visit } from '../markdown/visit.ts'
 import type { Span } from '../text/span.ts'
 import { findDefinitionTarget, findResourceTarget } from './link-target.ts'
@@ -13,9 +22,7 @@ export function readLinks(root: Root, text: string): Link[] {
   const definitions = readDefinitions(root)
   const links: Link[] = []
   visit(root, (node) => {
-    const reader = READERS[node.type]
-    if (reader === undefined) return
-    for (const link of reader(node, text, definitions)) links.push(link)
+    for (const link of readNode(node, text, definitions)) links.push(link)
   })
   return links.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
@@ -25,7 +32,7 @@ export function readDefinitions(root: Root): Map<string, Definition> {
   const definitions = new Map<string, Definition>()
   visit(root, (node) => {
     if (node.type !== 'definition') return
-    const label = normalizeLabel(node.label ?? node.identifier)
+    const label = labelOf(node)
     if (!definitions.has(label)) definitions.set(label, node)
   })
   return definitions
@@ -48,58 +55,65 @@ const QUOTED_LINE = /[\r\n][ \t>]*>/gu
 const WHITE_SPACE = /[ \t\r\n]+/gu
 
 type Definitions = ReadonlyMap<string, Definition>
-type LinkReader = (node: Nodes, text: string, definitions: Definitions) => readonly Link[]
 
-const READERS: Readonly<Record<string, LinkReader>> = {
-  link: readLink,
-  image: readImage,
-  linkReference: readReference,
-  imageReference: readReference,
-  definition: readDefinition,
-  html: readHtml,
+function readNode(node: Nodes, text: string, definitions: Definitions): readonly Link[] {
+  switch (node.type) {
+    case 'link':
+      return [readLink(node, text)]
+    case 'image':
+      return [readImage(node, text)]
+    case 'linkReference':
+    case 'imageReference':
+      return [readReference(node, text, definitions)]
+    case 'definition':
+      return [readDefinition(node, text)]
+    case 'html':
+      return readHtml(node, text)
+    default:
+      return []
+  }
 }
 
-function readLink(node: Nodes, text: string): Link[] {
-  if (node.type !== 'link') return []
+function readLink(node: LinkNode, text: string): Link {
   const span = nodeSpan(node)
   const { url } = node
   const opening = text[span.start]
   if (opening === '<') {
-    return [{ kind: 'autolink', url, span, urlSpan: { start: span.start + 1, end: span.end - 1 } }]
+    return { kind: 'autolink', url, span, urlSpan: { start: span.start + 1, end: span.end - 1 } }
   }
-  if (opening !== '[') return [{ kind: 'bare', url, span, urlSpan: span }]
+  if (opening !== '[') return { kind: 'bare', url, span, urlSpan: span }
   const last = node.children.at(-1)
   const behind = last === undefined ? span.start + 1 : nodeSpan(last).end
-  return [{ kind: 'inline', url, span, urlSpan: findResourceTarget(text, span, behind) }]
+  return { kind: 'inline', url, span, urlSpan: findResourceTarget(text, span, behind) }
 }
 
-function readImage(node: Nodes, text: string): Link[] {
-  if (node.type !== 'image') return []
+function readImage(node: Image, text: string): Link {
   const span = nodeSpan(node)
   const urlSpan = findResourceTarget(text, span, span.start + '!['.length)
-  return [{ kind: 'image', url: node.url, span, urlSpan }]
+  return { kind: 'image', url: node.url, span, urlSpan }
 }
 
-function readReference(node: Nodes, text: string, definitions: Definitions): Link[] {
-  if (node.type !== 'linkReference' && node.type !== 'imageReference') return []
+function readReference(
+  node: LinkReference | ImageReference,
+  text: string,
+  definitions: Definitions,
+): Link {
   const isImage = node.type === 'imageReference'
-  const label = normalizeLabel(node.label ?? node.identifier)
+  const label = labelOf(node)
   const span = nodeSpan(node)
-  return [
-    {
-      kind: isImage ? 'image-reference' : 'reference',
-      url: definitions.get(label)?.url ?? '',
-      span,
-      urlSpan:
-        node.referenceType === 'full'
-          ? fullLabelSpan(text, span)
-          : {
-              start: span.start + (isImage ? '!['.length : '['.length),
-              end: span.end - (node.referenceType === 'collapsed' ? '][]'.length : ']'.length),
-            },
-      label,
-    },
-  ]
+  return {
+    kind: isImage ? 'image-reference' : 'reference',
+    url: definitions.get(label)?.url ?? '',
+    span,
+    urlSpan:
+      node.referenceType === 'full'
+        ? fullLabelSpan(text, span)
+        : {
+            start: span.start + (isImage ? '!['.length : '['.length),
+            end: span.end - (node.referenceType === 'collapsed' ? '][]'.length : ']'.length),
+          },
+    label,
+  }
 }
 
 /** The last pair of brackets: a label holds none but escaped ones. */
@@ -109,16 +123,17 @@ function fullLabelSpan(text: string, { start, end }: Span): Span {
   return { start: open + 1, end: end - 1 }
 }
 
-function readDefinition(node: Nodes, text: string): Link[] {
-  if (node.type !== 'definition') return []
+function readDefinition(node: Definition, text: string): Link {
   const span = nodeSpan(node)
-  const label = normalizeLabel(node.label ?? node.identifier)
   const urlSpan = findDefinitionTarget(text, span)
-  return [{ kind: 'definition', url: node.url, span, urlSpan, label }]
+  return { kind: 'definition', url: node.url, span, urlSpan, label: labelOf(node) }
 }
 
-function readHtml(node: Nodes, text: string): Link[] {
-  if (node.type !== 'html') return []
+function labelOf(node: Definition | LinkReference | ImageReference): string {
+  return normalizeLabel(node.label ?? node.identifier)
+}
+
+function readHtml(node: Html, text: string): Link[] {
   return readHtmlAttributes(text, nodeSpan(node))
     .filter(({ name }) => name === 'href' || name === 'src')
     .map(({ name, value, span, valueSpan }) => ({

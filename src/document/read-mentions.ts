@@ -132,7 +132,7 @@ function isCalendarDate(date: string): boolean {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  return day >= 1 && day <= (days[month - 1] ?? 0)
+  return day >= 1 && day <= Number(days[month - 1])
 }
 
 function readReferences(
@@ -146,7 +146,7 @@ function readReferences(
     )
     .map(({ pattern, match }) => ({
       text: match[0],
-      target: pattern.target(match.groups ?? {}),
+      target: pattern.target({ ...match.groups }),
       ...place(match.index, match.index + match[0].length),
     }))
     .sort((a, b) => a.start - b.start)

@@ -27,15 +27,15 @@ function isIdeographicStop(stop: string): boolean {
 }
 
 function isBoundary(text: string, end: number): boolean {
-  const behind = AFTER_STOP.exec(text.slice(end, end + LOOK_AHEAD))
-  return behind !== null && !LOWER_CASE.test(behind[1] ?? '')
+  const behind = text.slice(end, end + LOOK_AHEAD)
+  return SPACE_BEHIND.test(behind) && !LOWER_CASE.test(behind.trimStart())
 }
 
 /** Enough to see past the white space of a soft wrap; the rest of a long text is not copied. */
 const LOOK_AHEAD = 64
 
 /** " The" */
-const AFTER_STOP = /^[ \t\r\n]+(.{0,6})/u
+const SPACE_BEHIND = /^[ \t\r\n]/u
 
 /** "t"; a URL begins no sentence, but it does not carry one on either */
 const LOWER_CASE = /^(?!https?:|www\.)\p{Ll}/u

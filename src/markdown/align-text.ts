@@ -64,7 +64,7 @@ function firstFrom(sorted: readonly number[], least: number): number {
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < least) low = middle + 1
+    if (Number(sorted[middle]) < least) low = middle + 1
     else high = middle
   }
   return low
@@ -102,7 +102,7 @@ interface Piece {
 function nextPiece(raw: string, from: number, value: string, index: number): Piece {
   const at = isLineEnd(value[index - 1]) ? skipPrefix(raw, from, value, index) : from
   if (isLineEnd(value[index])) return lineEnd(raw, at, value, index)
-  if (raw[at] === '\\' && ESCAPABLE.test(raw[at + 1] ?? '')) {
+  if (raw[at] === '\\' && ESCAPABLE.test(raw.charAt(at + 1))) {
     return { start: at, end: at + 2, units: 1 }
   }
   if (raw[at] === '&') {

@@ -50,10 +50,10 @@ function readLink(
   if (trigger === 'www.') {
     if (!text.startsWith('www.', at) || !BEFORE_WWW.test(previous)) return undefined
     if (!isHostCharacter(text[at + trigger.length])) return undefined
-    return readUrl(text, at, at, 'http://', 1)
+    return readUrl(text, at, at, 'http://')
   }
   if (LETTER.test(previous)) return undefined
-  return readUrl(text, at, at + trigger.length, '', 0)
+  return readUrl(text, at, at + trigger.length, '')
 }
 
 /** "(", or nothing at all */
@@ -67,9 +67,8 @@ function readUrl(
   start: number,
   domain: number,
   prefix: string,
-  dots: number,
 ): BareLink | undefined {
-  const domainEnd = findDomainEnd(text, domain, dots)
+  const domainEnd = findDomainEnd(text, domain)
   if (domainEnd === undefined) return undefined
   let end = domainEnd
   while (end < text.length && !SPACE.test(text.charAt(end)) && text[end] !== '<') end++
@@ -80,11 +79,10 @@ function readUrl(
 /** " " */
 const SPACE = /\s/u
 
-/** A domain needs no dot behind a scheme, and no underscore in its last two parts at all. */
-function findDomainEnd(text: string, start: number, dots: number): number | undefined {
+/** A domain needs no dot, but may hold no underscore in its last two parts. */
+function findDomainEnd(text: string, start: number): number | undefined {
   if (!isHostCharacter(text[start])) return undefined
-  const parts = DOMAIN.exec(text.slice(start, start + LONGEST_DOMAIN))?.[0].split('.') ?? []
-  if (parts.length - 1 < dots) return undefined
+  const parts = String(DOMAIN.exec(text.slice(start, start + LONGEST_DOMAIN))).split('.')
   if (parts.slice(-2).some((part) => part.includes('_'))) return undefined
   return start + parts.join('.').length
 }

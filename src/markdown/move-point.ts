@@ -6,7 +6,7 @@ export type TreePoint = NonNullable<Root['position']>['start']
 /** Moves a point of a syntax tree on to an offset behind it. */
 export function movePoint(text: string, from: TreePoint, offset: number): TreePoint {
   let { line, column } = from
-  for (let at = from.offset ?? 0; at < offset; at++) {
+  for (let at = Number(from.offset); at < offset; at++) {
     const unit = text[at]
     if (unit === '\n' || (unit === '\r' && text[at + 1] !== '\n')) {
       line++

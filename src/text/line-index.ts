@@ -33,7 +33,7 @@ const CR = 13
 export function pointAt(index: LineIndex, offset: number): Point {
   const inside = Math.max(0, Math.min(offset, index.length))
   const line = lineAt(index, inside)
-  return { line, column: inside - (index.starts[line - 1] ?? 0) + 1, offset: inside }
+  return { line, column: inside - Number(index.starts[line - 1]) + 1, offset: inside }
 }
 
 /** Tells the 1-based line that holds an offset. */
@@ -42,7 +42,7 @@ export function lineAt(index: LineIndex, offset: number): number {
   let high = index.starts.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((index.starts[middle] ?? 0) <= offset) low = middle
+    if (Number(index.starts[middle]) <= offset) low = middle
     else high = middle - 1
   }
   return low + 1
@@ -50,7 +50,7 @@ export function lineAt(index: LineIndex, offset: number): number {
 
 /** Tells where the line of an offset starts. */
 export function lineStart(index: LineIndex, offset: number): number {
-  return index.starts[lineAt(index, offset) - 1] ?? 0
+  return Number(index.starts[lineAt(index, offset) - 1])
 }
 
 /** Tells where the line behind an offset's line starts; the text's end where there is none. */
