@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts'
 import type { LinkOptions } from '../links/link-options.ts'
-import { mentionOptions } from './read-document.ts'
+import { mentionOptions } from './mention-options.ts'
 
 /** What the config says of links. */
 export function linkOptions(config: Config): LinkOptions {

@@ -5,7 +5,7 @@ import { parseSourceText } from '../text/source-text.ts'
 import { findLinkImpact, type LinkImpact } from './find-link-impact.ts'
 import type { PlannedChange } from './planned-change.ts'
 import type { Ports } from './ports.ts'
-import { mentionOptions } from './read-document.ts'
+import { mentionOptions } from './mention-options.ts'
 
 /** A plan with what it makes of the documents and of the links to them. */
 export interface ChangePreview {

@@ -1,10 +1,8 @@
 import type { Document } from '../document/document.ts'
 import { parseDocument } from '../document/parse-document.ts'
-import { parseReferencePattern } from '../document/reference-pattern.ts'
-import type { MentionOptions } from '../document/read-mentions.ts'
-import type { Config } from '../config/config.ts'
 import { CrossoffError } from '../errors.ts'
 import { parseSourceText } from '../text/source-text.ts'
+import { mentionOptions } from './mention-options.ts'
 import type { Ports } from './ports.ts'
 
 /** Reads and parses a document; one that is not there is an error, with its nearest namesakes. */
@@ -31,17 +29,4 @@ export async function readFile({ tree }: Ports, file: string): Promise<Uint8Arra
         ? ''
         : `did you mean \`${folder === '' ? meant : `${folder}/${meant}`}\`?`,
   })
-}
-
-/** What the config says of the words in items. */
-export function mentionOptions(config: Config): MentionOptions {
-  const { owners, references } = config
-  return {
-    ...(owners && { owners }),
-    ...(references && {
-      references: Object.entries(references).map(([text, target]) =>
-        parseReferencePattern(text, target),
-      ),
-    }),
-  }
 }
