@@ -20,13 +20,12 @@ export function describeIssue(issue: BaseIssue<unknown>, schema: GenericSchema):
       help: suggest(last, entriesAt(schema, keys.slice(0, -1))),
     }
   }
+  const place = key === '' ? 'the whole' : `\`${key}\``
+  if (deepest.received === 'undefined') return { message: `${place} is missing`, help: '' }
   const words = wordsOf(deepest.expected ?? '')
   if (deepest.path?.at(-1)?.origin === 'key') {
     return { message: `unknown key \`${key}\``, help: suggest(last, words) }
   }
-  const place = key === '' ? 'the whole' : `\`${key}\``
-  if (deepest.received === 'undefined')
-    return { message: `${place} is missing`, help: expectation(deepest) }
   const received = deepest.received.replaceAll('"', '')
   return {
     message: `${place} is \`${received}\``,
