@@ -78,19 +78,28 @@ function placer(node: Text | InlineCode, raw: string, offset: number): Place {
   }
 }
 
+// Each reader looks for its sigil, and at what stands around it, by itself: one expression for all
+// would take a small document's most time, to compile alone.
 function readHandles(value: string, place: Place): Mention[] {
-  return [...value.matchAll(HANDLE)].map((match) => ({
-    text: match[0].slice(1),
-    ...place(match.index, match.index + match[0].length),
-  }))
+  if (!value.includes('@')) return []
+  return [...value.matchAll(HANDLE)].flatMap(({ 0: handle, index }) => {
+    const end = index + handle.length
+    if (IN_WORD.test(value.charAt(index - 1)) || GOES_ON.test(value.slice(end, end + 2))) return []
+    return [{ text: handle.slice(1), ...place(index, end) }]
+  })
 }
 
-/** "(@kranzes)", not "a@example.org" and not "@scope/package" */
-const HANDLE =
-  /(?<![\p{L}\p{N}_@./-])@([\p{L}\p{N}](?:[\p{L}\p{N}_]|-(?=[\p{L}\p{N}]))*)(?![\p{L}\p{N}_/@]|[.-][\p{L}\p{N}])/gu
+/** "@kranzes", of "(@kranzes)" */
+const HANDLE = /@[\p{L}\p{N}](?:[\p{L}\p{N}_]|-(?=[\p{L}\p{N}]))*/gu
+
+/** "a", of "a@example.org" */
+const IN_WORD = /[\p{L}\p{N}_@./-]/u
+
+/** "/p", of "@scope/package" */
+const GOES_ON = /^(?:[/@]|\.[\p{L}\p{N}])/u
 
 function readNames(value: string, names: ReadonlySet<string>, place: Place): Mention[] {
-  if (names.size === 0) return []
+  if (names.size === 0 || !value.includes('(')) return []
   return [...value.matchAll(PARENTHESIS)].flatMap((match) => {
     const words = [...match[0].slice(1, -1).matchAll(NAME)]
     if (words.length === 0 || !words.every(([word]) => names.has(word))) return []
@@ -108,6 +117,7 @@ const PARENTHESIS = /\(([^()\r\n]+)\)(?=[ \t.]*(?:[\r\n]|$))/gu
 const NAME = /[^\s,/&+@]+/gu
 
 function readTags(value: string, place: Place): Mention[] {
+  if (!value.includes('#')) return []
   return [...value.matchAll(TAG)].map((match) => ({
     text: match[0].slice(1),
     ...place(match.index, match.index + match[0].length),
@@ -118,15 +128,34 @@ function readTags(value: string, place: Place): Mention[] {
 const TAG = /(?<![^\s([{,;])#(\p{L}[\p{L}\p{N}_/-]*)/gu
 
 function readDates(value: string, place: Place): DateMention[] {
-  return [...value.matchAll(DATE)].flatMap((match) => {
-    const [whole, key, date] = match
-    if (date === undefined || !isCalendarDate(date)) return []
-    return [{ date, key: key ?? '', ...place(match.index, match.index + whole.length) }]
+  return [...value.matchAll(DATE)].flatMap(({ 0: date, index }) => {
+    const end = index + date.length
+    const before = value.slice(Math.max(0, index - LONGEST_KEY), index)
+    const key = KEY.exec(before)
+    const isJoined = key === null && JOINED.test(before.slice(-1))
+    if (isJoined || JOINED_BEHIND.test(value.charAt(end)) || !isCalendarDate(date)) return []
+    const start = key === null ? index : index - before.length + key.index
+    return [{ date, key: key === null ? '' : key[0].replace(COLON, ''), ...place(start, end) }]
   })
 }
 
-/** "due:2024-02-29" */
-const DATE = /(?<![\p{L}\p{N}/-])(?:(\p{L}+):[ ]?)?(\d{4}-\d{2}-\d{2})(?![\p{N}/-])/gu
+/** "2024-02-29" */
+const DATE = /\d{4}-\d{2}-\d{2}/gu
+
+/** "due:", of "due:2024-02-29" */
+const KEY = /(?<![\p{L}\p{N}/-])\p{L}{1,30}: ?$/u
+
+/** Enough for a key, its colon, a space, and the character before. */
+const LONGEST_KEY = 33
+
+/** ":" */
+const COLON = /: ?$/u
+
+/** "/", of "logs/2024-02-29" */
+const JOINED = /[\p{L}\p{N}/-]/u
+
+/** "-", of "2024-02-29-draft" */
+const JOINED_BEHIND = /[\p{N}/-]/u
 
 function isCalendarDate(date: string): boolean {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)

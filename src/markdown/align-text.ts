@@ -17,8 +17,24 @@ export interface Alignment {
  */
 export function alignText(raw: string, value: string): Alignment {
   if (raw === value) return { start: identity, end: identity, value: identity }
-  return alignment(raw, align(raw, value))
+  const same = samePrefix(raw, value)
+  let rest: Alignment | undefined
+  const beyond = (): Alignment => (rest ??= alignment(raw, align(raw, value)))
+  return {
+    start: (offset) => (offset < same ? offset : beyond().start(offset)),
+    end: (offset) => (offset <= same ? offset : beyond().end(offset)),
+    value: (offset) => (offset <= same ? offset : beyond().value(offset)),
+  }
 }
+
+/** Most questions are about a paragraph's first line, where all is as it is in the source. */
+function samePrefix(raw: string, value: string): number {
+  let at = 0
+  while (at < value.length && raw[at] === value[at] && !SPECIAL.includes(raw.charAt(at))) at++
+  return at
+}
+
+const SPECIAL = '\\&\r\n'
 
 /**
  * Aligns the value of inline code with its source, where only backticks, one space at both ends,

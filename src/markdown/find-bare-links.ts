@@ -82,19 +82,26 @@ const SPACE = /\s/u
 /** A domain needs no dot, but may hold no underscore in its last two parts. */
 function findDomainEnd(text: string, start: number): number | undefined {
   if (!isHostCharacter(text[start])) return undefined
-  const parts = String(DOMAIN.exec(text.slice(start, start + LONGEST_DOMAIN))).split('.')
+  const rest = text.slice(start, start + LONGEST_DOMAIN)
+  const parts = String(ASCII_DOMAIN.exec(rest) ?? DOMAIN.exec(rest)).split('.')
   if (parts.slice(-2).some((part) => part.includes('_'))) return undefined
   return start + parts.join('.').length
 }
 
 function isHostCharacter(unit: string | undefined): boolean {
-  return unit !== undefined && HOST_CHARACTER.test(unit)
+  return unit !== undefined && (ASCII_LETTER.test(unit) || HOST_CHARACTER.test(unit))
 }
+
+/** "o" */
+const ASCII_LETTER = /[a-zA-Z0-9]/u
 
 /** "ö" */
 const HOST_CHARACTER = /[^\s\p{P}\p{S}]/u
 
-/** "code.example.org" */
+/** "code.example.org", of "code.example.org/a"; the expression for all letters takes long to compile */
+const ASCII_DOMAIN = /^[a-zA-Z0-9._-]+(?=[\s/?#:),]|$)/u
+
+/** "größe.example" */
 const DOMAIN = /^(?:[^\s\p{P}\p{S}]|[._-])+/u
 
 /** RFC 1035, section 2.3.4, allows 255. */
