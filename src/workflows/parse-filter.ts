@@ -24,7 +24,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The words that a filter may hold. */
-export const filterWords: readonly string[] = Object.keys(QUESTIONS)
+const filterWords: readonly string[] = Object.keys(QUESTIONS)
 
 /**
  * Parses a filter: `status:open -owner:flokli under:"Nix language"`.
