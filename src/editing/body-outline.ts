@@ -1,8 +1,9 @@
 import type { Document, Item } from '../document/document.ts'
 import { CrossoffError } from '../errors.ts'
-import { renderBullet } from './bullet-layout.ts'
+import { renderBullet } from './bullet-content.ts'
+import { PLAIN_LAYOUT } from './read-alone.ts'
 import type { Parse } from './edited.ts'
-import { type Outline, readOutline, readOutlines } from './outline.ts'
+import { type Outline, readLooseBlocks, readOutline, readOutlines } from './outline.ts'
 import { splitLines } from './columns.ts'
 
 /**
@@ -18,9 +19,11 @@ export function bodyOutlines(
   parse: Parse,
 ): Outline[] {
   const outlines = waysOf(document, item, body).flatMap((text) => {
-    const [outline, second] = readOutlines(parse(text))
+    const alone = parse(text)
+    const [outline, second] = readOutlines(alone)
     return outline !== undefined &&
       second === undefined &&
+      readLooseBlocks(alone).length === 0 &&
       isSame(outline, readOutline(document, item))
       ? [outline]
       : []
@@ -46,15 +49,19 @@ function waysOf({ source: { text } }: Document, item: Item, body: string): strin
   const title = text.slice(item.titleSpan.start, item.titleSpan.end)
   if (item.kind === 'section') return [`# ${splitLines(title).join(' ')}\n\n${body}\n`]
   const box = text.slice(item.span.start, item.titleSpan.start).replace(MARKER, '')
-  const between = text.slice(item.titleSpan.end, item.bodySpans[0]?.start ?? item.titleSpan.end)
+  const between = text
+    .slice(item.titleSpan.end, item.bodySpans[0]?.start ?? item.titleSpan.end)
+    .replace(LAST_INDENT, '$1')
   return [between === '' ? '\n' : between, '\n', '\n\n'].map((separator) =>
-    renderBullet(splitLines(box + title + (body === '' ? '' : separator + body)), LAYOUT).join(
-      '\n',
-    ),
+    renderBullet(
+      splitLines(box + title + (body === '' ? '' : separator + body)),
+      PLAIN_LAYOUT,
+    ).join('\n'),
   )
 }
 
+/** "\n   " at the end */
+const LAST_INDENT = /(\r\n|\n|\r)[ \t]*$/u
+
 /** "- " or "10. " */
 const MARKER = /^(?:[-+*]|\d{1,9}[.)])[ \t]*/u
-
-const LAYOUT = { indent: '', marker: '-', padding: ' ' }

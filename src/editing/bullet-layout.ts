@@ -1,7 +1,7 @@
 import { bulletContent } from '../document/read-bullets.ts'
 import type { Document, Item } from '../document/document.ts'
 import { lineStart } from '../text/line-index.ts'
-import { columnsOf, splitLines, stripColumns } from './columns.ts'
+import { columnsOf, splitLines } from './columns.ts'
 import { itemLineStart } from './removal.ts'
 
 /** How a bullet is laid out on its line. */
@@ -51,28 +51,4 @@ export function contentColumn(layout: BulletLayout): number {
 /** The column that a bullet's marker stands in, counted from 0. */
 export function markerColumn(layout: BulletLayout): number {
   return columnsOf(layout.indent)
-}
-
-/** Reads a bullet's content as lines that stand at no indentation; lazy ones have none to lose. */
-export function readBulletContent(document: Document, item: Item): string[] {
-  const { text } = document.source
-  const layout = readBulletLayout(document, item)
-  const [first = '', ...rest] = splitLines(text.slice(item.span.start, item.span.end))
-  const column = contentColumn(layout)
-  const head = first.slice(layout.marker.length)
-  return [
-    head.trim() === '' ? '' : stripColumns(head, columnsOf(layout.padding)),
-    ...rest.map((line) => stripColumns(line, column)),
-  ]
-}
-
-/** Renders lines of content as a bullet of a layout; blank lines stay empty. */
-export function renderBullet(content: readonly string[], layout: BulletLayout): string[] {
-  const [first = '', ...rest] = content
-  const indent = ' '.repeat(contentColumn(layout))
-  const opening = `${layout.indent}${layout.marker}`
-  return [
-    first === '' ? opening : `${opening}${layout.padding}${first}`,
-    ...rest.map((line) => (line === '' ? '' : `${indent}${line}`)),
-  ]
 }

@@ -74,7 +74,8 @@ function afterTitle(
   lineEnds: number,
   middle: string,
 ): TextEdit {
-  const start = headEnd(document, item)
+  const head = headEnd(document, item)
+  const start = piece === undefined ? endOfLine(document.source.text, head) : head
   const eol = lineEndAt(document.source, document.source.text.length)
   return {
     start,
@@ -92,7 +93,15 @@ function indentLines(document: Document, item: Item, text: string): string {
 
 function headEnd(document: Document, item: Item): number {
   const syntax = document.syntax.get(item)
-  return syntax?.kind === 'section' ? nodeSpan(syntax.heading).end : item.titleSpan.end
+  const first = syntax?.kind === 'section' ? syntax.heading : syntax?.own[0]
+  return first?.type === 'heading' ? nodeSpan(first).end : item.titleSpan.end
+}
+
+/** White space behind a title stays on its line. */
+function endOfLine(text: string, offset: number): number {
+  let end = offset
+  while (text[end] === ' ' || text[end] === '\t') end++
+  return end
 }
 
 /** A piece goes with the white space that separates it from what stands before. */

@@ -1,7 +1,8 @@
 import type { Document, Item, ItemKind } from '../document/document.ts'
 import { CrossoffError } from '../errors.ts'
 import { splitLines, trimLines } from './columns.ts'
-import { readBulletContent } from './bullet-layout.ts'
+import { readBulletContent } from './bullet-content.ts'
+import type { KeptLines } from './bullet-content.ts'
 import type { Outline } from './outline.ts'
 
 /** The text of an item that is to be put into a document. */
@@ -14,6 +15,8 @@ export interface Fragment {
   readonly lines: readonly string[]
   /** Level of the heading that a section's text begins with; 0 where the text names none. */
   readonly level: number
+  /** A bullet's lines behind its first one as they stand; absent where nobody wrote them so. */
+  readonly kept?: KeptLines
 }
 
 /** An item's text, and what it must show where it then stands. */

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts'
-import { renderBullet } from './bullet-layout.ts'
+import { bulletRenderings } from './bullet-content.ts'
 import { findBulletPlace } from './bullet-place.ts'
 import { chooseEdits, type Edited, type Parse } from './edited.ts'
 import type { Insertion } from './fragment.ts'
@@ -16,12 +16,14 @@ export function insertBullet(
   parse: Parse,
 ): Edited {
   const { at, layout, gap } = findBulletPlace(document, position)
-  const lines = renderBullet(fragment.lines, layout)
+  const renderings = bulletRenderings(fragment.lines, layout, fragment.kept)
   const wider = { before: Math.max(1, gap.before), behind: gap.behind }
   const widest = { before: wider.before, behind: Math.max(1, gap.behind) }
   return chooseEdits(
     document,
-    [gap, wider, widest].map((blank) => [insertLines(document, at, lines, blank)]),
+    [gap, wider, widest].flatMap((blank) =>
+      renderings.map((lines) => [insertLines(document, at, lines, blank)]),
+    ),
     insertOutline(readOutlines(document), outline, position),
     parse,
   )

@@ -7,6 +7,7 @@ import {
   markerColumn,
   readBulletLayout,
 } from './bullet-layout.ts'
+import { retabIndent } from './columns.ts'
 import { itemLineStart } from './removal.ts'
 
 /** The layout of a bullet that stands beside another of the same list. */
@@ -65,10 +66,11 @@ export function innerLayout(document: Document, parent: Item): BulletLayout {
   const child = readBulletLayout(document, nearest.child)
   const offset = markerColumn(child) - contentColumn(readBulletLayout(document, nearest.parent))
   const marker = ORDERED.test(child.marker) ? `1${child.marker.slice(-1)}` : child.marker
+  const indent = ' '.repeat(contentColumn(outer) + Math.min(Math.max(0, offset), 3))
   return {
     ...child,
     marker,
-    indent: ' '.repeat(contentColumn(outer) + Math.min(Math.max(0, offset), 3)),
+    indent: child.indent.includes('\t') ? retabIndent(indent) : indent,
   }
 }
 

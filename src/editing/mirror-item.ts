@@ -1,5 +1,6 @@
 import type { Document, Item, ItemKind } from '../document/document.ts'
-import { renderBullet } from './bullet-layout.ts'
+import { renderBullet } from './bullet-content.ts'
+import { PLAIN_LAYOUT } from './read-alone.ts'
 import type { Parse } from './edited.ts'
 import type { Fragment, Insertion } from './fragment.ts'
 import { blankLinesBeforeLists } from './habits.ts'
@@ -34,14 +35,12 @@ export function wrapInsertion(
 
 type Wrap = (title: MirroredTitle, inner: Insertion, document: Document, parse: Parse) => Insertion
 
-const LAYOUT = { indent: '', marker: '-', padding: ' ' }
-
 const WRAPPERS = {
   bullet: ({ source }, { fragment, outline }) => ({
     fragment: {
       kind: 'bullet',
       level: 0,
-      lines: [source, ...renderBullet(fragment.lines, LAYOUT)],
+      lines: [source, ...renderBullet(fragment.lines, PLAIN_LAYOUT)],
     },
     outline: {
       kind: 'bullet',
@@ -56,7 +55,7 @@ const WRAPPERS = {
     fragment: {
       kind: 'label',
       level: 0,
-      lines: [`**${source}**`, '', ...renderBullet(fragment.lines, LAYOUT)],
+      lines: [`**${source}**`, '', ...renderBullet(fragment.lines, PLAIN_LAYOUT)],
     },
     outline: {
       kind: 'label',
@@ -95,6 +94,6 @@ function sectionLines(
   const blank = Array<string>(blankLinesBeforeLists(document, 'heading')).fill('')
   return [
     ...blank,
-    ...(fragment.kind === 'bullet' ? renderBullet(fragment.lines, LAYOUT) : fragment.lines),
+    ...(fragment.kind === 'bullet' ? renderBullet(fragment.lines, PLAIN_LAYOUT) : fragment.lines),
   ]
 }

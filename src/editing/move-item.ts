@@ -2,7 +2,7 @@ import type { Document, Item } from '../document/document.ts'
 import { composeEdits } from '../text/compose-edits.ts'
 import { applyEdits } from '../text/text-edit.ts'
 import { CrossoffError } from '../errors.ts'
-import { readBulletContent } from './bullet-layout.ts'
+import { readBulletContent, readKeptLines } from './bullet-content.ts'
 import { splitLines } from './columns.ts'
 import type { Edited, Parse } from './edited.ts'
 import type { Insertion } from './fragment.ts'
@@ -54,12 +54,16 @@ export function moveItem(
 /** Reads an item's text so that it can be put in elsewhere. */
 export function readInsertion(document: Document, item: Item): Insertion {
   const text = document.source.text.slice(item.span.start, item.span.end)
-  const lines = item.kind === 'bullet' ? readBulletContent(document, item) : splitLines(text)
-  return { fragment: { kind: item.kind, lines, level: 0 }, outline: readOutline(document, item) }
+  const outline = readOutline(document, item)
+  if (item.kind !== 'bullet')
+    return { fragment: { kind: item.kind, lines: splitLines(text), level: 0 }, outline }
+  const lines = readBulletContent(document, item)
+  const kept = readKeptLines(document, item)
+  return { fragment: { kind: 'bullet', lines, level: 0, kept }, outline }
 }
 
 function requireOutside(item: Item, other: Item): void {
-  if (other.span.start < item.span.start || other.span.end > item.span.end) return
+  if (other.span.start < item.span.start || other.span.start >= item.span.end) return
   throw new CrossoffError(
     'operation-refused',
     `\`${item.title}\` cannot be moved into or beside itself`,

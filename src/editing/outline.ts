@@ -64,7 +64,7 @@ function readOwn({ source: { text }, syntax }: Document, item: Item): string[] {
 
 /** Renders a bullet's first paragraph, from its title on, as an outline holds it. */
 export function renderParagraph(source: string): string {
-  return `paragraph:${withoutIndent(source)}`
+  return `paragraph:${withoutIndent(source).trimEnd()}`
 }
 
 /** The blocks of a document that stand before its first item or outside of all items. */
@@ -114,10 +114,10 @@ function headingText(children: readonly Nodes[], text: string): string {
 
 function sourceLines(block: Nodes, text: string): string {
   const { start, end } = nodeSpan(block)
-  return withoutIndent(text.slice(start, end))
+  return withoutIndent(text.slice(start, end)).trimEnd()
 }
 
-/** White space at a line's end is kept, since two spaces there break the line. */
+/** White space at a line's end is kept, since two spaces there break the line; not so at the last. */
 function withoutIndent(source: string): string {
   return source.replaceAll(INDENT, '\n')
 }
@@ -171,7 +171,7 @@ function describe(outline: Outline): string {
 export function pairItems(
   before: readonly Outline[],
   after: readonly Outline[],
-  pairs: Map<Item, Item> = new Map(),
+  pairs = new Map<Item, Item>(),
 ): Map<Item, Item> {
   before.forEach((left, index) => {
     const right = after[index]

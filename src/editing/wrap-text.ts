@@ -28,8 +28,45 @@ const BLOCK_OPENING =
 
 /** Splits prose at its spaces, but for those in inline code and in the target of a link. */
 function words(line: string): string[] {
-  return line.match(WORD) ?? []
+  const found: string[] = []
+  const unclosed = new Set<string>()
+  let word = ''
+  let at = 0
+  while (at < line.length) {
+    const piece = pieceAt(line, at, unclosed)
+    at += piece.length
+    if (piece.trim() !== '') word += piece
+    else if (word !== '') found.push(word)
+    if (piece.trim() === '') word = ''
+  }
+  return word === '' ? found : [...found, word]
 }
 
-/** "`a b`,", "[text](<a b>)" and "word" */
-const WORD = /(?:(?<!`)(`+)(?!`)(?:(?!\1(?!`)).)*\1(?!`)|\]\([^()\r\n]*\)|[^\s`]|`)+/gu
+/**
+ * The inline code or the target of a link that begins at an offset, else one character.
+ *
+ * @param unclosed Openings that nothing closes any more, so that each is looked for but once.
+ */
+function pieceAt(line: string, at: number, unclosed: Set<string>): string {
+  const opening = line.startsWith('](', at) ? '](' : (line[at] ?? '')
+  if (opening !== '](' && opening !== '`') return opening
+  const ticks = BACKTICKS.exec(line.slice(at, at + LONGEST_FENCE))?.[0] ?? ''
+  const mark = ticks === '' ? opening : ticks
+  const end = unclosed.has(mark) ? -1 : closingEnd(line, at + mark.length, mark)
+  if (end === -1) unclosed.add(mark)
+  return end === -1 ? mark : line.slice(at, end)
+}
+
+/** More backticks than these open no code that anybody would write on one line. */
+const LONGEST_FENCE = 64
+
+/** "``" */
+const BACKTICKS = /^`+/u
+
+function closingEnd(line: string, from: number, mark: string): number {
+  if (mark === '](') return line.indexOf(')', from) + 1 || -1
+  let at = line.indexOf(mark, from)
+  while (at !== -1 && (line[at + mark.length] === '`' || line[at - 1] === '`'))
+    at = line.indexOf(mark, at + 1)
+  return at === -1 ? -1 : at + mark.length
+}

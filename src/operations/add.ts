@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { Document, Item } from '../document/document.ts'
-import { contentColumn, renderBullet } from '../editing/bullet-layout.ts'
+import { renderBullet } from '../editing/bullet-content.ts'
+import { contentColumn } from '../editing/bullet-layout.ts'
+import { PLAIN_LAYOUT } from '../editing/read-alone.ts'
 import { findBulletPlace } from '../editing/bullet-place.ts'
 import type { Parse } from '../editing/edited.ts'
 import { type Fragment, parseFragment } from '../editing/fragment.ts'
@@ -69,9 +71,7 @@ function isBullet(item: Item): boolean {
 
 function outlineOf(workspace: Workspace, fragment: Fragment): Outline {
   const lines =
-    fragment.kind === 'bullet'
-      ? renderBullet(fragment.lines, { indent: '', marker: '-', padding: ' ' })
-      : fragment.lines
+    fragment.kind === 'bullet' ? renderBullet(fragment.lines, PLAIN_LAYOUT) : fragment.lines
   const [outline, second] = readOutlines(workspace.parse(lines.join('\n')))
   if (outline === undefined || second !== undefined || outline.kind !== fragment.kind) {
     throw new CrossoffError('operation-refused', `the text is not one ${fragment.kind}`, {

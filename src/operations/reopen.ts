@@ -15,6 +15,6 @@ export const reopen = defineOperation({
   plan(workspace, values) {
     const document = workspace.document(workspace.file)
     const item = selectTarget(document, values.target)
-    return [{ file: workspace.file, ...setStatus(document, item, 'open') }]
+    return [{ file: workspace.file, ...setStatus(document, item, 'open', workspace.parse) }]
   },
 })
