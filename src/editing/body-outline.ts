@@ -40,8 +40,21 @@ export function bodyOutlines(
 
 function isSame(outline: Outline, item: Outline): boolean {
   return (
-    outline.title === item.title && outline.status === item.status && outline.children.length === 0
+    outline.title === item.title &&
+    outline.status === item.status &&
+    outline.children.length === 0 &&
+    isSameBlock(outline, item)
   )
+}
+
+/** A line of dashes or equals signs would make a bullet's title a heading. */
+function isSameBlock(outline: Outline, item: Outline): boolean {
+  if (item.kind !== 'bullet' || item.own.length === 0) return true
+  return isParagraph(outline.own[0]) === isParagraph(item.own[0])
+}
+
+function isParagraph(block: string | undefined): boolean {
+  return block?.startsWith('paragraph:') === true
 }
 
 /** The item by itself: its body where the old one began, then set off by a blank line. */

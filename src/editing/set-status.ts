@@ -47,6 +47,8 @@ function strike(document: Document, item: Item, parse: Parse): Edited {
   const { text } = document.source
   const block = titleBlock(document, item)
   const spans = [item.titleSpan, ...(item.kind === 'label' && block ? [nodeSpan(block)] : [])]
+  if (item.title === '')
+    throw refusal(item, 'has no title to strike through', 'give it one with `rename`')
   if (spans.some(({ start, end }) => text.slice(start, end).includes('~'))) {
     throw refusal(item, 'is struck through in part', 'take its tildes off first')
   }
