@@ -110,7 +110,7 @@ function readPiece(piece: Piece | undefined, text: string): PieceText | undefine
   const end = piece?.position?.end.offset
   if (piece === undefined || start === undefined || end === undefined) return undefined
   const raw = text.slice(start, end)
-  const value = piece.type === 'text' ? piece.value : raw
+  const value = piece.type === 'text' ? piece.value : piece.children.map(textOf).join('')
   const alignment = alignText(raw, value)
   return {
     start,
@@ -121,4 +121,9 @@ function readPiece(piece: Piece | undefined, text: string): PieceText | undefine
         alignment.value(Math.min(to, end) - start),
       ),
   }
+}
+
+/** What an engine links is text alone. */
+function textOf(node: PhrasingContent): string {
+  return node.type === 'text' ? node.value : ''
 }

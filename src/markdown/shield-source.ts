@@ -17,6 +17,8 @@ export interface ShieldedSource {
  *   before it, and leaves it parted when the bullet proves to be one.
  * - `<img src=plan.png?raw=true>` is no tag, for a value without quotes holds no `=` (CommonMark
  *   0.31, section 6.6); one engine takes it for one.
+ * - An astral symbol beside `*`, `_` or `~`: one engine takes it for punctuation, which emphasis
+ *   minds, the other for a letter, as GitHub does.
  * - NUL: CommonMark 0.31, section 2.3, replaces it by U+FFFD, and so do we.
  * - A byte order mark, which one engine takes for white space or for no character at all, and a
  *   next-line control, which the other takes for white space: neither is any, to CommonMark.
@@ -31,6 +33,7 @@ export function shieldSource(source: string): ShieldedSource {
     return character
   }
   text = text.replaceAll(NO_SPACE, shield)
+  text = text.replaceAll(SYMBOL, (symbol) => shield(symbol) + shield(''))
   text = text.replaceAll(BULLET_BOX, (line) => line.slice(0, -1) + shield('['))
   text = text.replaceAll(LINE_BOX, (line, offset: number) => {
     const before = text.slice(Math.max(0, offset - LONGEST_MARKER), offset)
@@ -48,6 +51,9 @@ export function shieldSource(source: string): ShieldedSource {
 
 /** A byte order mark, and "next line" */
 const NO_SPACE = /[\uFEFF\u0085]/gu
+
+/** "🎉", of "**done 🎉**now" */
+const SYMBOL = /[\u{10000}-\u{10FFFF}](?=[*_~])|(?<=[*_~])[\u{10000}-\u{10FFFF}]/gu
 
 /** "- [", of "- [x] write tests" */
 const BULLET_BOX = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)+\[(?=[ \t\r\nxX]\](?:\s|$))/gmu

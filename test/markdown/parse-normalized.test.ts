@@ -79,6 +79,18 @@ describe.each([satteriEngine, remarkEngine])('the tree of $name', ({ parse }) =>
     expect(parse('a\0b').children).toMatchObject([{ children: [{ value: 'a\uFFFDb' }] }])
   })
 
+  it('should take an astral symbol for a letter', () => {
+    expect(parse('**done 🎉**now *🦀*').children).toMatchObject([
+      {
+        children: [
+          { type: 'strong', children: [{ value: 'done 🎉' }] },
+          { value: 'now ' },
+          { type: 'emphasis', children: [{ value: '🦀' }] },
+        ],
+      },
+    ])
+  })
+
   it('should take a tag with a wrong value for text', () => {
     const types: string[] = []
     visit(parse('<img src=a.png?raw=true> <img alt="b=c=d" src=e.png>'), (node) =>
