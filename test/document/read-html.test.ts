@@ -34,7 +34,7 @@ describe('readHtmlAttributes', () => {
     ['a script that does not end', '<script>"<a b=c>"', []],
     ['a tag that does not end', '<a b=c', []],
     ['a quote that does not end', '<a b="c>', []],
-    ['a sign without a value', '<a b= ><i c=d>', ['i.c=d <- c=d | d']],
+    ['a sign without a value', '<a b= ><i c=d>', ['a.b= <- b=  | ', 'i.c=d <- c=d | d']],
     ['closing tags and less-than signs', 'a < b=c </a b=c> <3=x', []],
     ['no attributes at all', '<a b>', []],
   ])('should read %s', (_, html, expected) => {
