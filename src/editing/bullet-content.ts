@@ -56,7 +56,8 @@ export function bulletRenderings(
   const spaced = renderBullet(content, layout)
   const [first = '', ...rest] = spaced
   const verbatim = kept?.column === contentColumn(layout) ? [[first, ...kept.lines]] : []
-  const tabbed = layout.indent.includes('\t') ? [[first, ...rest.map(retabIndent)]] : []
+  const isTabbed = layout.indent.includes('\t') || kept?.lines.some((line) => line.startsWith('\t'))
+  const tabbed = isTabbed === true ? [[first, ...rest.map(retabIndent)]] : []
   return [...verbatim, ...tabbed, spaced]
 }
 

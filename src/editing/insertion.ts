@@ -21,8 +21,8 @@ export function insertLines(
   gap: Gap,
 ): TextEdit {
   const eol = lineEndAt(source, at)
-  const block = [...Array<string>(gap.before).fill(''), ...lines]
   const { text } = source
+  const block = [...Array<string>(text === '' ? 0 : gap.before).fill(''), ...lines]
   if (at < text.length || text === '') {
     const tail = text === '' ? [''] : [...Array<string>(gap.behind).fill(''), '']
     return { start: at, end: at, text: [...block, ...tail].join(eol) }

@@ -67,6 +67,7 @@ function requireOutside(item: Item, other: Item): void {
   throw new CrossoffError(
     'operation-refused',
     `\`${item.title}\` cannot be moved into or beside itself`,
+    { help: 'name a place outside of it' },
   )
 }
 

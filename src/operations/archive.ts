@@ -41,7 +41,9 @@ export const archive = defineOperation({
       item.title,
     )
     if (item === titleSection(document)) {
-      throw new CrossoffError('operation-refused', `\`${item.title}\` is the whole document`)
+      throw new CrossoffError('operation-refused', `\`${item.title}\` is the whole document`, {
+        help: 'archive the items below it one by one',
+      })
     }
     const other = isSame ? document : workspace.document(file, 'create')
     const { position, titles } = findArchivePlace(document, item, {
@@ -66,5 +68,6 @@ function requireOutside(
   throw new CrossoffError(
     'operation-refused',
     `\`${title}\` is in the archive \`${section}\` already`,
+    { help: 'name another archive with `section` or `to`, or drop it' },
   )
 }

@@ -28,7 +28,10 @@ export const splice = defineOperation({
         'item-changed',
         `characters ${start} to ${end} of \`${file}\` are not what the plan expects`,
         {
-          help: `expected ${JSON.stringify(excerpt(expect))}, found ${JSON.stringify(excerpt(found))}`,
+          help:
+            end > source.length
+              ? `the document has ${source.length} characters`
+              : `expected ${JSON.stringify(excerpt(expect))}, found ${JSON.stringify(excerpt(found))}`,
         },
       )
     }
