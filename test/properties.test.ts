@@ -26,8 +26,8 @@ const engine = await loadEngine('satteri')
 const reference = await loadEngine('remark')
 
 /** Pairs of document and operation for each law; by hand: `CROSSOFF_RUNS=1000000`. */
-const runs = Number(process.env['CROSSOFF_RUNS'] ?? 10_000)
-const seed = Number(process.env['CROSSOFF_SEED'] ?? 20_240_229)
+const runs = Number(process.env.CROSSOFF_RUNS ?? 10_000)
+const seed = Number(process.env.CROSSOFF_SEED ?? 20_240_229)
 /** Every share has its own timeout, and its own seed. */
 const shares = [0, 1, 2, 3].map((share) => ({
   share,

@@ -30,7 +30,9 @@ export function findArchivePlace(
 ): ArchivePlace {
   const root = titleSection(document)
   const wanted = [
-    ...(section === undefined ? [] : [{ kind: 'section' as const, source: section }]),
+    ...(section === undefined
+      ? []
+      : [{ kind: 'section' as const, source: section, line: section }]),
     ...ancestorsOf(source, item)
       .filter((other) => other !== titleSection(source))
       .map((other) => mirrorTitle(source, other)),

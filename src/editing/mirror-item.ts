@@ -1,4 +1,6 @@
 import type { Document, Item, ItemKind } from '../document/document.ts'
+import { nodeSpan } from '../document/node-span.ts'
+import { foldTitle } from '../document/read-title.ts'
 import { renderBullet } from './bullet-content.ts'
 import { PLAIN_LAYOUT } from './read-alone.ts'
 import type { Parse } from './edited.ts'
@@ -13,11 +15,17 @@ export interface MirroredTitle {
   readonly kind: Item['kind']
   /** Markdown of the title, on one line. */
   readonly source: string
+  /** A label's whole line, with the marks and the colon that make it one; else the title again. */
+  readonly line: string
 }
 
 /** Reads the title of an ancestor. */
 export function mirrorTitle(document: Document, item: Item): MirroredTitle {
-  return { kind: item.kind, source: titleSource(document, item) }
+  const source = titleSource(document, item)
+  const syntax = document.syntax.get(item)
+  if (syntax?.kind !== 'label') return { kind: item.kind, source, line: source }
+  const { start, end } = nodeSpan(syntax.paragraph)
+  return { kind: item.kind, source, line: foldTitle(document.source.text.slice(start, end)) }
 }
 
 /** Puts titles around an item, the innermost last, so that it can be put in below them. */
@@ -47,15 +55,15 @@ const WRAPPERS = {
       level: 0,
       title: source,
       status: 'none',
-      own: [renderParagraph(source)],
+      own: source === '' ? [] : [renderParagraph(source)],
       children: [outline],
     },
   }),
-  label: ({ source }, { fragment, outline }) => ({
+  label: ({ source, line }, { fragment, outline }) => ({
     fragment: {
       kind: 'label',
       level: 0,
-      lines: [`**${source}**`, '', ...renderBullet(fragment.lines, PLAIN_LAYOUT)],
+      lines: [line, '', ...renderBullet(fragment.lines, PLAIN_LAYOUT)],
     },
     outline: {
       kind: 'label',

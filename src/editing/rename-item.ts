@@ -1,5 +1,6 @@
 import type { Document, Item } from '../document/document.ts'
 import { CrossoffError } from '../errors.ts'
+import { lineAt, nextLineStart } from '../text/line-index.ts'
 import { nodeSpan } from '../document/node-span.ts'
 import { foldTitle } from '../document/read-title.ts'
 import { findCheckbox } from './checkbox.ts'
@@ -16,7 +17,8 @@ export function renameItem(document: Document, item: Item, title: string, parse:
     })
   }
   const text = wanted + closingMark(document, item, wanted)
-  const fragment = readTitleFragment(text, item, parse)
+  requireTitleLine(document, item)
+  const fragment = readTitleFragment(document, item, text, parse)
   const status = findCheckbox(document, item) === undefined ? fragment.status : item.status
   const promise = rewriteOutline(readOutlines(document), item, (outline) => [
     { ...outline, title: fragment.title, status, own: retitled(document, item, outline.own, text) },
@@ -36,7 +38,7 @@ function closingMark(document: Document, item: Item, title: string): string {
 }
 
 /** "works." */
-const SENTENCE_END = /([.!?])["')\]*_~]*$/u
+const SENTENCE_END = /([.!?…。！？])["')\]*_~]*$/u
 
 function paragraphEnd(document: Document, item: Item): number {
   const syntax = document.syntax.get(item)
@@ -56,22 +58,60 @@ function headingSafe({ source: { text } }: Document, item: Item, title: string):
 const SPACE = /[ \t]/u
 
 /** What the title is to a parser: it must be one, and all of it. */
-function readTitleFragment(title: string, item: Item, parse: Parse): Outline {
-  const [fragment, second] = readOutlines(
-    parse(`${item.kind === 'bullet' ? '- ' : '# '}${title}\n`),
-  )
-  const blocks = item.kind === 'bullet' ? 1 : 0
+function readTitleFragment(document: Document, item: Item, title: string, parse: Parse): Outline {
+  const [fragment, second] = readOutlines(parse(inPlace(document, item, title)))
   if (
-    fragment?.title !== foldTitle(title) ||
+    fragment?.kind !== item.kind ||
+    fragment.title !== foldTitle(title) ||
     second !== undefined ||
-    fragment.children.length > 0 ||
-    fragment.own.length !== blocks
+    fragment.children.length !== (item.kind === 'label' ? 1 : 0) ||
+    fragment.own.length !== (item.kind === 'bullet' ? 1 : 0)
   ) {
-    throw new CrossoffError('operation-refused', `\`${title}\` is no title in Markdown`, {
-      help: 'a title is one sentence without a checkbox; escape what has a meaning of its own with a backslash',
-    })
+    throw new CrossoffError(
+      'operation-refused',
+      `\`${title}\` is no ${item.kind}’s title in Markdown`,
+      {
+        help: HELP[item.kind],
+      },
+    )
   }
   return fragment
+}
+
+const SENTENCE =
+  'a title is one sentence without a checkbox; escape what has a meaning of its own with a backslash'
+
+const HELP: Readonly<Record<Item['kind'], string>> = {
+  section: 'escape what has a meaning of its own with a backslash',
+  bullet: SENTENCE,
+  label: 'a label is bold text, or up to four words and a colon',
+}
+
+/** A title with the marks that it would stand in: a line above a heading's underline begins a block. */
+function inPlace({ source: { text }, syntax }: Document, item: Item, title: string): string {
+  const nodes = syntax.get(item)
+  if (nodes?.kind === 'label') {
+    const { start, end } = nodeSpan(nodes.paragraph)
+    const line =
+      text.slice(start, item.titleSpan.start) + title + text.slice(item.titleSpan.end, end)
+    return `${line}\n\n- x\n`
+  }
+  if (nodes?.kind !== 'section') return `- ${title}\n`
+  return text.startsWith('#', nodeSpan(nodes.heading).start) ? `# ${title}\n` : `${title}\n===\n`
+}
+
+/** A bullet that begins with a list or with code has no line for a title. */
+function requireTitleLine({ source: { text, lines } }: Document, item: Item): void {
+  const { start, end } = item.titleSpan
+  if (start < end || item.kind !== 'bullet') return
+  if (text.slice(start, nextLineStart(lines, start)).trim() === '') return
+  throw new CrossoffError(
+    'operation-refused',
+    `the bullet at line ${lineAt(lines, start)} does not begin with text`,
+    {
+      help: 'give it a first line by hand, or with `splice` in a plan',
+    },
+  )
 }
 
 /** A bullet's title is a part of its first paragraph. */

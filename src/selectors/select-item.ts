@@ -98,7 +98,8 @@ function missing(document: Document, selector: Selector, matches: number): Cross
   if (matches > 0) {
     return new CrossoffError(
       'item-missing',
-      `\`${selector.text}\` names ${matches} items, so there is none of number ${selector.nth ?? 0}`,
+      `\`${selector.text}\` names ${matches} ${matches === 1 ? 'item' : 'items'}, so there is no number ${selector.nth ?? 0}`,
+      { help: `give a number from 1 to ${matches}` },
     )
   }
   const help = suggestTitles(document, selector.text)

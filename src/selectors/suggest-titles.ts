@@ -13,7 +13,9 @@ export function suggestTitles(document: Document, text: string): string {
     .map(({ item }) => ({ title: item.title, cost: costOf(wanted, foldText(item.title)) }))
     .filter(({ cost }) => cost <= Math.max(2, wanted.length * 0.4))
     .sort((a, b) => a.cost - b.cost)
-  const titles = [...new Set(near.map(({ title }) => title))].slice(0, MOST)
+    // Beside the nearest titles, those that are less alike are noise.
+    .filter(({ cost }, _, [nearest]) => cost === nearest?.cost)
+  const titles = wanted === '' ? [] : [...new Set(near.map(({ title }) => title))].slice(0, MOST)
   return titles.length === 0
     ? 'list the items with `crossoff list`'
     : `did you mean ${titles.map((title) => `\`${title}\``).join(' or ')}?`
