@@ -8,6 +8,8 @@ if (words[0] === '--version' || words[0] === '-V') process.stdout.write(`${versi
 else void run()
 
 async function run(): Promise<void> {
+  const { useCodeCache } = await import('../adapters/code-cache.ts')
+  useCodeCache({ folder: import.meta.dirname, version, environment: process.env })
   const { main } = await import('./main.ts')
   const { createNodeHost } = await import('./node-host.ts')
   process.exitCode = await main(words, createNodeHost())
