@@ -1,4 +1,5 @@
 import type { LinkOptions } from '../links/link-options.ts'
+import type { SlugsName } from '../links/slugs/index.ts'
 
 /** What a repository says of its documents; every key may be left out. */
 export interface Config {
@@ -9,7 +10,7 @@ export interface Config {
   /** Texts that stand for a target: `{ "cl/{number}": "https://cl.example.org/{number}" }`. */
   readonly references?: Readonly<Record<string, string>>
   /** The renderer whose rules make anchors: one for all, or by the glob of the documents. */
-  readonly slugs?: NonNullable<LinkOptions['slugs']>
+  readonly slugs?: SlugsName | Readonly<Record<string, SlugsName>>
   /** URL prefixes and the files of the repository that they are made from. */
   readonly origins?: NonNullable<LinkOptions['origins']>
   /** How much a finding matters, by its code; `off` where it does not. */

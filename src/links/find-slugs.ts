@@ -1,4 +1,3 @@
-import picomatch from 'picomatch'
 import type { Book } from './link-context.ts'
 import type { LinkOptions } from './link-options.ts'
 import type { SlugsName } from './slugs/index.ts'
@@ -9,13 +8,5 @@ export function findSlugs(
   bookOf: (file: string) => Book | undefined,
 ): (file: string) => SlugsName {
   if (typeof slugs === 'string') return () => slugs
-  // Windows is named, or picomatch would ask the system.
-  const globs = Object.entries(slugs ?? {}).map(([glob, name]) => ({
-    isMatch: picomatch(glob, { dot: true, windows: false }),
-    name,
-  }))
-  return (file) => {
-    const named = globs.find(({ isMatch }) => isMatch(file))?.name
-    return named ?? (bookOf(file) === undefined ? 'github' : 'mdbook')
-  }
+  return (file) => slugs?.(file) ?? (bookOf(file) === undefined ? 'github' : 'mdbook')
 }

@@ -14,10 +14,10 @@ export interface Origin {
 /** What the config says of links. */
 export interface LinkOptions {
   /**
-   * The renderer of every document, or of the documents that a glob matches; the first glob that
-   * does wins. Without it: mdBook in the sources of a book, else GitHub.
+   * The renderer of every document, or a function that tells the renderer of a path. Where neither
+   * does: mdBook in the sources of a book, else GitHub.
    */
-  readonly slugs?: SlugsName | Readonly<Record<string, SlugsName>>
+  readonly slugs?: SlugsName | ((file: string) => SlugsName | undefined)
   /** URL prefixes and their sources; the longest prefix of a URL wins. */
   readonly origins?: Readonly<Record<string, string | Origin>>
   /** Texts that stand for a target. */

@@ -24,7 +24,7 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
     }),
     documents,
     engine,
-    options: linkOptions(ports.config),
+    options: await linkOptions(ports.config),
   })
   ports.progress(total, total)
   return { kind: 'check', findings: findLines(diagnostics, tree), counts }

@@ -24,7 +24,7 @@ export async function findLinkImpact({ files }: PlanResult, ports: Ports): Promi
   const changed = files.filter(({ before }) => before !== undefined).map(({ file }) => file)
   const documents = [...new Set([...known, ...changed])].sort()
   const engine = await ports.loadEngine()
-  const options = linkOptions(ports.config)
+  const options = await linkOptions(ports.config)
   const before = createLinkContext({ files: ports.tree, documents, engine, options })
   const texts = new Map(files.map(({ file, after }) => [file, after.text]))
   const after = changeLinkContext(before, texts, engine)

@@ -1,10 +1,12 @@
 import type { Config } from '../config/config.ts'
 import type { LinkOptions } from '../links/link-options.ts'
+import { compileGlob } from './match-files.ts'
 import { mentionOptions } from './mention-options.ts'
 
 /** What the config says of links. */
-export function linkOptions(config: Config): LinkOptions {
-  const { slugs, origins, rules } = config
+export async function linkOptions(config: Config): Promise<LinkOptions> {
+  const { origins, rules } = config
+  const slugs = await compileSlugs(config.slugs)
   const { references } = mentionOptions(config)
   return {
     ...(slugs !== undefined && { slugs }),
@@ -12,4 +14,13 @@ export function linkOptions(config: Config): LinkOptions {
     ...(rules && { rules }),
     ...(references && { references }),
   }
+}
+
+/** Of the globs that match a document, the first tells its renderer. */
+async function compileSlugs(slugs: Config['slugs']): Promise<LinkOptions['slugs']> {
+  if (slugs === undefined || typeof slugs === 'string') return slugs
+  const rules = await Promise.all(
+    Object.entries(slugs).map(async ([glob, name]) => ({ isMatch: await compileGlob(glob), name })),
+  )
+  return (file) => rules.find(({ isMatch }) => isMatch(file))?.name
 }

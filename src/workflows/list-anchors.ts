@@ -33,6 +33,6 @@ async function findSlugs(file: string, ports: Ports): Promise<SlugsName> {
     files: tree,
     documents: [],
     engine,
-    options: linkOptions(config),
+    options: await linkOptions(config),
   }).slugsOf(file)
 }

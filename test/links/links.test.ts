@@ -76,8 +76,10 @@ describe('resolveTarget', () => {
 
   it('should take the renderer that the config names', () => {
     expect(status('#B', { slugs: 'mdbook' })).toBe('dead')
-    expect(status('#B', { slugs: { 'docs/**': 'mdbook', '**': 'github' } })).toBe('dead')
-    expect(status('#B', { slugs: { 'other/**': 'mdbook' } })).toBe('alive')
+    expect(
+      status('#B', { slugs: (file) => (file.startsWith('docs/') ? 'mdbook' : 'github') }),
+    ).toBe('dead')
+    expect(status('#B', { slugs: () => undefined })).toBe('alive')
   })
 
   it('should keep an invalid percent sequence in a fragment as it is', () => {
