@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein'
 import { CrossoffError } from '../errors.ts'
 import { operations } from '../operations/index.ts'
 import { type Plan } from './plan.ts'
+import { isYaml } from './render-plan.ts'
 import { planSchema } from './plan-schema.ts'
 
 /**
@@ -26,16 +27,14 @@ export function checkPlan(value: unknown, file = 'plan'): Plan {
     'plan-invalid',
     `\`${file}\` is no plan${place}: ${lowerFirst(issue.message)}`,
     {
-      help:
-        suggestOperation(issue.input) ??
-        'docs/reference/operations.md shows what each operation takes',
+      help: suggestOperation(issue.input) ?? 'docs/reference/plan.md shows what a plan holds',
     },
   )
 }
 
 function parseText(text: string, file: string): unknown {
   try {
-    return text.trimStart().startsWith('{')
+    return text.trimStart().startsWith('{') && !isYaml(file)
       ? JSON.parse(text)
       : parseYaml(text, { prettyErrors: true })
   } catch (cause) {

@@ -1,10 +1,10 @@
-import { type Document as YamlDocument, parseDocument } from 'yaml'
+import { Document as YamlDocument, parseDocument } from 'yaml'
 import type { Plan } from './plan.ts'
 
 /** Renders a plan as JSON, or as YAML where the file's name says so. */
 export function renderPlan(plan: Plan, file: string): string {
   return isYaml(file)
-    ? toYaml(plan).toString({ lineWidth: 0 })
+    ? new YamlDocument(plan).toString(STYLE)
     : `${JSON.stringify(plan, null, 2)}\n`
 }
 
@@ -15,9 +15,19 @@ export function renderPlan(plan: Plan, file: string): string {
  */
 export function updatePlanText(text: string, plan: Plan): string {
   const document = parseDocument(text)
-  update(document, [], document.toJS(), plan)
-  return document.toString({ lineWidth: 0 })
+  const before: unknown = document.toJS()
+  // Rendering alone would reformat what the author laid out.
+  if (JSON.stringify(before) === JSON.stringify(plan)) return text
+  update(document, [], before, plan)
+  return document.toString(STYLE)
 }
+
+/** Texts on one line, in quotes: editors take white space off line ends, and a plan counts on it. */
+const STYLE = {
+  lineWidth: 0,
+  blockQuote: false,
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+} as const
 
 /** Tells whether a file's name says that it is YAML. */
 export function isYaml(file: string): boolean {
@@ -26,10 +36,6 @@ export function isYaml(file: string): boolean {
 
 /** "plan.yaml" */
 const YAML = /\.ya?ml$/iu
-
-function toYaml(plan: Plan): YamlDocument {
-  return parseDocument(JSON.stringify(plan))
-}
 
 /** Sets only what differs, since a node that is replaced loses its comments. */
 function update(
