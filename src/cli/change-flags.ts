@@ -16,14 +16,22 @@ export const changeFlags: readonly FlagDefinition[] = [
   { name: 'fix-links', summary: 'repair the links that the change would break, in the same plan' },
 ]
 
+/** The option of a single operation, which can be kept for later. */
+export const planFlag: FlagDefinition = {
+  name: 'plan',
+  value: 'FILE',
+  summary: 'add the change to this plan and show it, instead of writing the document',
+}
+
 /** Reads the options of a change. */
 export function readChangeMode(given: Arguments, session: Session): ChangeMode {
-  const inverse = given.text('inverse')
+  const [inverse, plan] = [given.text('inverse'), given.text('plan')]
   return {
     isDryRun: given.isOn('dry-run') === true,
     isPrinted: given.isOn('stdout') === true,
     isForced: given.isOn('force') === true,
     repairsLinks: given.isOn('fix-links') === true,
+    plan: plan === undefined ? undefined : session.filePath(plan),
     inverse: inverse === undefined ? undefined : session.filePath(inverse),
   }
 }

@@ -7,7 +7,7 @@ import type {
   CommandSummary,
   Outcome,
 } from './command.ts'
-import { changeFlags, readChangeMode } from './change-flags.ts'
+import { changeFlags, planFlag, readChangeMode } from './change-flags.ts'
 import type { FlagDefinition } from './flag.ts'
 import { isArgument, type OperationValue, readOperationValues } from './operation-values.ts'
 import { outcomeOf } from './outcome-of.ts'
@@ -33,7 +33,7 @@ export function findOperationCommand(name: string): CommandDefinition | undefine
     name,
     summary: toPhrase(operation.summary),
     arguments: values.filter(isArgument).map(toArgument),
-    flags: [...values.flatMap(toFlags), ...narrowingFlags(values), ...changeFlags],
+    flags: [...values.flatMap(toFlags), ...narrowingFlags(values), ...changeFlags, planFlag],
     examples: [],
     run: (context) => runOperation(name, values, context),
   }

@@ -7,8 +7,10 @@ import { selectItem } from '../selectors/select-item.ts'
 import { readTarget } from '../selectors/select-target.ts'
 import { parseSourceText } from '../text/source-text.ts'
 import { changeDocuments, type ChangeMode } from './change-documents.ts'
+import { joinPlans, portsAfter, readCollectedPlan } from './collect-plan.ts'
 import { findDocument } from './find-document.ts'
 import { defaultValues } from './default-values.ts'
+import type { PlannedChange } from './planned-change.ts'
 import type { Ports } from './ports.ts'
 import { readDocument } from './read-document.ts'
 import type { ValueRequest } from './value-request.ts'
@@ -21,12 +23,22 @@ export interface OperationRequest {
   readonly values: ReadonlyMap<string, ValueRequest>
 }
 
-/** Carries out one operation: what the user named is looked up, and becomes a plan of one step. */
+/** Carries out one operation, or adds it to a plan. */
 export async function changeByOperation(
   request: OperationRequest,
   mode: ChangeMode,
   ports: Ports,
 ): Promise<ChangeReport | DocumentReport> {
+  if (mode.plan === undefined) {
+    return changeDocuments(await planByOperation(request, ports), mode, ports)
+  }
+  const collected = await readCollectedPlan(mode.plan, request.file, ports)
+  const change = await planByOperation(request, await portsAfter(collected, ports))
+  return changeDocuments(joinPlans(collected, change), mode, ports)
+}
+
+/** Looks up what the user named, which makes a plan of one step. */
+async function planByOperation(request: OperationRequest, ports: Ports): Promise<PlannedChange> {
   const { op } = request
   const file = await findDocument(ports, request.file)
   const requests = new Map([...defaultValues(op, ports.config), ...request.values])
@@ -42,7 +54,7 @@ export async function changeByOperation(
     else values[name] = await readText(value, { document, item }, ports)
   }
   const plan = checkPlan({ version: 1, file, operations: [{ op, ...values }] }, op)
-  return changeDocuments({ plan, file }, mode, ports)
+  return { plan, file }
 }
 
 /** The document that the places are looked up in: the one that the item goes to, where that is another. */

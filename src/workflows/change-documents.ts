@@ -6,6 +6,7 @@ import { referenceLimit } from '../plans/verify-document.ts'
 import type { FileChange } from '../ports.ts'
 import type { ChangeReport, DocumentReport } from '../reporters/report.ts'
 import { renderSourceText } from '../text/source-text.ts'
+import { toPlanFile } from './collect-plan.ts'
 import { toFindings } from './find-link-impact.ts'
 import type { PlannedChange } from './planned-change.ts'
 import type { Ports } from './ports.ts'
@@ -22,6 +23,8 @@ export interface ChangeMode {
   readonly isForced: boolean
   /** Repairs, in the same plan, the links that would break. */
   readonly repairsLinks: boolean
+  /** File of the plan that the change is added to, instead of being carried out. */
+  readonly plan?: string | undefined
   /** File to write the inverse plan to. */
   readonly inverse?: string | undefined
 }
@@ -42,11 +45,10 @@ export async function changeDocuments(
   const isRefused = brokenLinks.length > 0 && !mode.isForced
   const isKept = isRefused || mode.isDryRun || mode.isPrinted
   if (mode.isPrinted && !isRefused) return printed(result, wanted.file)
-  if (!isKept)
-    await ports.write([...result.files.map(toFileChange), ...inverseChange(result, mode, ports)])
+  if (!isKept) await ports.write(filesToWrite(wanted, result, mode, ports))
   return {
     kind: 'change',
-    outcome: isRefused ? 'refused' : isKept ? 'planned' : 'written',
+    outcome: isRefused ? 'refused' : isKept || mode.plan !== undefined ? 'planned' : 'written',
     files: await Promise.all(result.files.map(summarize)),
     plan: wanted.plan,
     inverse: result.inverse,
@@ -59,6 +61,20 @@ export async function changeDocuments(
       ...result.files.flatMap(describeDoubt),
     ],
   }
+}
+
+/** A change that is added to a plan leaves the documents; what it would do is shown. */
+function filesToWrite(
+  change: PlannedChange,
+  result: PlanResult,
+  mode: ChangeMode,
+  ports: Ports,
+): FileChange[] {
+  const documents =
+    mode.plan === undefined
+      ? result.files.map(toFileChange)
+      : [toPlanFile(mode.plan, change, ports)]
+  return [...documents, ...inverseChange(result, mode, ports)]
 }
 
 function printed({ files }: PlanResult, file: string): DocumentReport {

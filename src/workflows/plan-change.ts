@@ -16,7 +16,7 @@ export interface ChangePreview {
 
 /** Works out what a plan makes of the documents and of all links; nothing is written. */
 export async function planChange(change: PlannedChange, ports: Ports): Promise<ChangePreview> {
-  const result = await resultOf(change, ports)
+  const result = await planResult(change, ports)
   return { change, result, impact: await findLinkImpact(result, ports) }
 }
 
@@ -35,7 +35,8 @@ export async function planChangeWithRepairs(
   )
 }
 
-async function resultOf({ plan, file }: PlannedChange, ports: Ports): Promise<PlanResult> {
+/** Works out what a plan makes of the documents; nothing is written. */
+export async function planResult({ plan, file }: PlannedChange, ports: Ports): Promise<PlanResult> {
   const engine = await ports.loadEngine()
   const reference = await ports.loadEngine('remark')
   return applyPlan(plan, {
