@@ -45,7 +45,7 @@ export function checkDocuments(sources: LinkSources): LinkReport {
 }
 
 /** Checks the links of a context's documents. */
-export function checkContext(context: LinkContext): LinkReport {
+function checkContext(context: LinkContext): LinkReport {
   const checks = [...new Set(context.documents)].sort().map((file) => checkDocument(file, context))
   const diagnostics = checks.flatMap((check) => check.diagnostics)
   const count = (severity: Severity): number =>

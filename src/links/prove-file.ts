@@ -28,7 +28,7 @@ export function proveFile(target: FileTarget, context: LinkContext): LinkVerdict
 }
 
 /** Finds the file that a renderer shows for a directory. */
-export function findIndex(
+function findIndex(
   directory: string,
   renderer: SlugsName | undefined,
   context: LinkContext,

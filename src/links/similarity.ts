@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 
 /** How alike two texts are, from 0 to 1: by their letters, or by the words that they share. */
-export function similarity(a: string, b: string): number {
+function similarity(a: string, b: string): number {
   const length = Math.max(a.length, b.length)
   const letters = length === 0 ? 1 : 1 - distance(a, b) / length
   return Math.max(letters, sharedWords(a, b), isExtended(a, b) ? EXTENDED : 0)
