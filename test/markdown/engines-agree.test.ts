@@ -8,7 +8,7 @@ import { satteriEngine } from '../../src/markdown/satteri-engine.ts'
 import { lineSoup, mutated, todoDocument } from '../arbitraries/markdown.ts'
 import { documentTree, type DocumentTree } from '../document/item-tree.ts'
 import { caseFolders } from './case-folders.ts'
-import { hasCorpus, readCorpus } from './corpus.ts'
+import { hasCorpus, readCorpus } from '../corpus/read-corpus.ts'
 
 const options = {
   owners: ['edef', 'tazjin'],

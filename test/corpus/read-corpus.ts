@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const repository = join(import.meta.dirname, '../..')
+const corpus = process.env.CROSSOFF_CORPUS ?? join(repository, '../shared/corpus')
+const bundle = join(corpus, 'tvix-docs.bundle')
+
+/** Whether the corpus of real documents is on this machine. */
+export const hasCorpus: boolean = existsSync(bundle)
+
+/** Reads every version of every Markdown file of the corpus. */
+export function readCorpus(): string[] {
+  return withClone((folder) => {
+    const objects = git(['-C', folder, 'rev-list', '--objects', '--all']).split('\n')
+    const ids = objects.filter((line) => line.endsWith('.md')).map((line) => line.split(' ')[0])
+    return ids.map((id) => git(['-C', folder, 'cat-file', 'blob', id ?? '']))
+  })
+}
+
+/** Reads the revisions of a file, oldest first. */
+export function readRevisions(file: string): string[] {
+  return withClone((folder) => {
+    const ids = git(['-C', folder, 'log', '--reverse', '--format=%H', '--', file]).trim()
+    return ids.split('\n').map((id) => git(['-C', folder, 'cat-file', 'blob', `${id}:${file}`]))
+  })
+}
+
+/** Reads all files of the parent of the commit whose message holds some words. */
+export function readParentOf(words: string): Record<string, string> {
+  return withClone((folder) => {
+    const id = git([
+      '-C',
+      folder,
+      'log',
+      '-1',
+      '--format=%H^',
+      '--fixed-strings',
+      `--grep=${words}`,
+    ]).trim()
+    const names = git(['-C', folder, 'ls-tree', '-r', '-z', '--name-only', id])
+      .split('\0')
+      .filter((name) => name !== '')
+    return Object.fromEntries(
+      names.map((name) => [name, git(['-C', folder, 'cat-file', 'blob', `${id}:${name}`])]),
+    )
+  })
+}
+
+function withClone<Value>(read: (folder: string) => Value): Value {
+  const folder = mkdtempSync(join(tmpdir(), 'crossoff-corpus-'))
+  try {
+    git(['clone', '--quiet', '--bare', bundle, folder])
+    return read(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function git(parameters: readonly string[]): string {
+  return execFileSync('git', [...parameters], { encoding: 'utf8', maxBuffer: 1 << 28 })
+}
