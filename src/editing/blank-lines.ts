@@ -35,7 +35,7 @@ export function countBlankLines(source: SourceText, start: number): number {
 export function lineEndAt({ text, lines }: SourceText, offset: number): string {
   const start = lineStart(lines, offset)
   const before = start > 0 ? LINE_END.exec(text.slice(Math.max(0, start - 2), start)) : null
-  if (before !== null) return before[0].startsWith('\r') || before[0] === '\n' ? before[0] : '\n'
+  if (before !== null) return before[0]
   return FIRST_LINE_END.exec(text)?.[0] ?? '\n'
 }
 

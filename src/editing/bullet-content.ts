@@ -2,7 +2,7 @@ import { nodeSpan } from '../document/node-span.ts'
 import type { Document, Item } from '../document/document.ts'
 import { visit } from '../markdown/visit.ts'
 import { lineAt } from '../text/line-index.ts'
-import { type BulletLayout, contentColumn, readBulletLayout } from './bullet-layout.ts'
+import { type BulletLayout, bulletNode, contentColumn, readBulletLayout } from './bullet-layout.ts'
 import { columnsOf, expandIndent, retabIndent, splitLines, stripColumns } from './columns.ts'
 
 /** Reads a bullet's content as lines that stand at no indentation; lazy ones have none to lose. */
@@ -70,12 +70,11 @@ function bulletLines({ source: { text } }: Document, item: Item): string[] {
 }
 
 /** The lines of a bullet that belong to code, counted from its first. */
-function codeLines({ source, syntax }: Document, item: Item): ReadonlySet<number> {
+function codeLines(document: Document, item: Item): ReadonlySet<number> {
+  const { source } = document
   const lines = new Set<number>()
   const first = lineAt(source.lines, item.span.start)
-  const nodes = syntax.get(item)
-  if (nodes?.kind !== 'bullet') return lines
-  visit(nodes.node, (node) => {
+  visit(bulletNode(document, item), (node) => {
     if (node.type !== 'code') return
     const { start, end } = nodeSpan(node)
     const last = lineAt(source.lines, end)

@@ -35,7 +35,8 @@ export function readBulletLayout(document: Document, item: Item): BulletLayout {
   }
 }
 
-function bulletNode(document: Document, item: Item): Parameters<typeof bulletContent>[0] {
+/** The syntax node of a bullet. */
+export function bulletNode(document: Document, item: Item): Parameters<typeof bulletContent>[0] {
   const syntax = document.syntax.get(item)
   if (syntax?.kind !== 'bullet')
     throw new Error(`\`${item.title}\` is a ${item.kind}, not a bullet`)

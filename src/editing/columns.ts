@@ -27,20 +27,20 @@ export function stripColumns(line: string, columns: number): string {
 
 /** Writes the white space at the start of a line as spaces. */
 export function expandIndent(line: string): string {
-  const space = INDENT.exec(line)?.[0] ?? ''
-  return space.includes('\t') ? ' '.repeat(columnsOf(space)) + line.slice(space.length) : line
+  const width = line.search(CONTENT)
+  return ' '.repeat(columnsOf(line.slice(0, width))) + line.slice(width)
 }
 
 /** Writes the spaces at the start of a line as tabs, as far as they reach to a tab stop. */
 export function retabIndent(line: string): string {
-  const width = INDENT.exec(line)?.[0].length ?? 0
+  const width = line.search(CONTENT)
   return (
     '\t'.repeat(Math.floor(width / TAB_STOP)) + ' '.repeat(width % TAB_STOP) + line.slice(width)
   )
 }
 
-/** "  \t" */
-const INDENT = /^[ \t]*/u
+/** "a" in "  a", or the line's end */
+const CONTENT = /[^ \t]|$/u
 
 /** Splits a text into lines, without their line ends. */
 export function splitLines(text: string): string[] {

@@ -106,5 +106,7 @@ function endOfLine(text: string, offset: number): number {
 
 /** A piece goes with the white space that separates it from what stands before. */
 function withSpaceBefore(text: string, { start, end }: Span): Span {
-  return { start: text.slice(0, start).trimEnd().length, end }
+  let from = start
+  while (from > 0 && (text[from - 1] ?? '').trim() === '') from--
+  return { start: from, end }
 }

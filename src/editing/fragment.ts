@@ -68,13 +68,13 @@ function sectionFragment(
 }
 
 function labelFragment(document: Document, text: string): Fragment {
-  requireOne(document, 'label')
   if (document.items[0]?.kind !== 'label') {
     throw refusal(
       'the text is no label',
       'a label is bold text, or up to four words and a colon, right before a list',
     )
   }
+  requireOne(document, 'label')
   return { kind: 'label', lines: splitLines(text), level: 0 }
 }
 

@@ -42,10 +42,7 @@ function labelPlace(
   item: Item,
   relation: 'under' | 'before' | 'after',
 ): LinePlace {
-  if (relation === 'under') {
-    const { at, gap } = placeBehindOwnText(document, item)
-    return { at, gap: { ...gap, before: gap.before } }
-  }
+  if (relation === 'under') return placeBehindOwnText(document, item)
   if (relation === 'before')
     return { at: itemLineStart(document, item), gap: { before: 0, behind: 1 } }
   return { at: itemLinesEnd(document, item), gap: { before: 1, behind: 0 } }

@@ -14,28 +14,19 @@ export function findKeptPieces(pieces: readonly string[], wanted: string): KeptP
   let rest = wanted
   let first = 0
   let last = 0
-  while (first < pieces.length && startsWithPiece(rest, pieces[first] ?? '')) {
-    rest = trimLines(rest.slice((pieces[first] ?? '').length))
+  for (const piece of pieces) {
+    if (rest !== piece && !rest.startsWith(`${piece}\n\n`)) break
+    rest = trimLines(rest.slice(piece.length))
     first++
   }
-  while (
-    last < pieces.length - first &&
-    endsWithPiece(rest, pieces[pieces.length - 1 - last] ?? '')
-  ) {
-    rest = rest.slice(0, rest.length - (pieces[pieces.length - 1 - last] ?? '').length).trimEnd()
+  for (const piece of pieces.slice(first).reverse()) {
+    if (rest !== piece && !rest.endsWith(`\n\n${piece}`)) break
+    rest = rest.slice(0, rest.length - piece.length).trimEnd()
     last++
   }
+  const before = pieces[first - 1]
   // With all pieces kept, text that is left over extends the last of them.
-  if (first + last === pieces.length && rest !== '' && first > 0) {
-    return { first: first - 1, last, middle: `${pieces[first - 1] ?? ''}\n\n${rest}` }
-  }
+  if (before !== undefined && first + last === pieces.length && rest !== '')
+    return { first: first - 1, last, middle: `${before}\n\n${rest}` }
   return { first, last, middle: rest }
-}
-
-function startsWithPiece(text: string, piece: string): boolean {
-  return text === piece || text.startsWith(`${piece}\n\n`)
-}
-
-function endsWithPiece(text: string, piece: string): boolean {
-  return text === piece || text.endsWith(`\n\n${piece}`)
 }

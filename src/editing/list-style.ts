@@ -7,6 +7,7 @@ import {
   markerColumn,
   readBulletLayout,
 } from './bullet-layout.ts'
+import { lineStart } from '../text/line-index.ts'
 import { retabIndent } from './columns.ts'
 import { itemLineStart } from './removal.ts'
 
@@ -24,11 +25,11 @@ function nextMarker(document: Document, sibling: Item, marker: string, offset: 0
     (item) => readBulletLayout(document, item).marker,
   )
   if (markers.length > 1 && markers.every((other) => other === marker)) return marker
-  return `${Math.min(Number(number[1]) + offset, LARGEST_NUMBER)}${number[2] ?? '.'}`
+  return `${Math.min(Number(number[1]) + offset, LARGEST_NUMBER)}${marker.slice(-1)}`
 }
 
 /** "12." */
-const ORDERED = /^(\d{1,9})([.)])$/u
+const ORDERED = /^(\d{1,9})[.)]$/u
 
 /** A list marker has at most nine digits (CommonMark 0.31, section 5.2). */
 const LARGEST_NUMBER = 999_999_999
@@ -75,8 +76,7 @@ export function innerLayout(document: Document, parent: Item): BulletLayout {
 }
 
 function standsAlone({ source: { text, lines } }: Document, item: Item): boolean {
-  const start = lines.starts.findLast((at) => at <= item.span.start) ?? 0
-  return text.slice(start, item.span.start).trim() === ''
+  return text.slice(lineStart(lines, item.span.start), item.span.start).trim() === ''
 }
 
 /** Counts the blank lines that a list keeps between two of its bullets; 0 where there is but one. */

@@ -21,17 +21,8 @@ export function rewriteOutline(
 /** Only the branch that leads to the item is walked, so that a rewrite costs its depth. */
 function isInside(outline: Outline, item: Item): boolean {
   const span = outline.from?.span
-  return span === undefined || (span.start <= item.span.start && item.span.end <= span.end)
-}
-
-/** Finds the outline that was read from an item. */
-export function findOutline(outlines: readonly Outline[], item: Item): Outline | undefined {
-  for (const outline of outlines) {
-    if (outline.from === item) return outline
-    const inside = isInside(outline, item) ? findOutline(outline.children, item) : undefined
-    if (inside !== undefined) return inside
-  }
-  return undefined
+  // Ends are no help: white space is trimmed off them, so that a child's may lie behind its parent's.
+  return span === undefined || (span.start <= item.span.start && item.span.start < span.end)
 }
 
 /**

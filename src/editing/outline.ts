@@ -81,8 +81,8 @@ export function readLooseBlocks(document: Document): string[] {
 
 /** Renders a block as text that tells its meaning but not its indentation. */
 function renderBlock(block: Nodes, text: string): string {
-  const render = BLOCKS[block.type]
-  if (render !== undefined) return `${block.type}:${render(block, text)}`
+  const meaning = renderMeaning(block, text)
+  if (meaning !== undefined) return `${block.type}:${meaning}`
   if ('children' in block && CONTAINERS.has(block.type)) {
     return `${block.type}(${block.children.map((child) => renderBlock(child, text)).join('|')})`
   }
@@ -96,13 +96,13 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   'footnoteDefinition',
 ])
 
-const BLOCKS: Readonly<Record<string, (block: Nodes, text: string) => string>> = {
-  code: (block) =>
-    block.type === 'code' ? JSON.stringify([block.lang, block.meta, block.value]) : '',
+/** The blocks whose meaning is not in their source alone. */
+function renderMeaning(block: Nodes, text: string): string | undefined {
+  if (block.type === 'code') return JSON.stringify([block.lang, block.meta, block.value])
   // The engines disagree on where HTML in a list begins and ends, but not on what it says.
-  html: (block) => (block.type === 'html' ? withoutIndent(block.value.trim()) : ''),
-  heading: (block, text) =>
-    block.type === 'heading' ? `${block.depth} ${headingText(block.children, text)}` : '',
+  if (block.type === 'html') return withoutIndent(block.value.trim())
+  if (block.type === 'heading') return `${block.depth} ${headingText(block.children, text)}`
+  return undefined
 }
 
 function headingText(children: readonly Nodes[], text: string): string {

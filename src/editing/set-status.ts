@@ -6,7 +6,7 @@ import { CrossoffError } from '../errors.ts'
 import { applyEdits, type TextEdit } from '../text/text-edit.ts'
 import { findCheckbox } from './checkbox.ts'
 import { type Edited, findEdits, type Parse } from './edited.ts'
-import { type Outline, readOutlines } from './outline.ts'
+import { type Outline, readOutlines, renderParagraph } from './outline.ts'
 import { rewriteOutline } from './outline-tree.ts'
 import { readAlone } from './read-alone.ts'
 
@@ -85,18 +85,20 @@ function unstrike(document: Document, item: Item, parse: Parse): Edited {
     start: edit.start - start,
     end: edit.end - start,
   }))
-  const open = readAlone(item.kind, applyEdits(text.slice(start, end), inside), parse)
-  if (
-    open === undefined ||
-    open.status === 'done' ||
-    open.children.length > (item.kind === 'label' ? 1 : 0)
-  ) {
+  const bare = applyEdits(text.slice(start, end), inside)
+  const open = readAlone(item.kind, bare, parse)
+  if (open === undefined || open.status === 'done' || !isText(open, bare)) {
     throw refusal(item, 'would be no title without its strike', 'reword it by hand')
   }
   const promise = rewriteOutline(readOutlines(document), item, (outline) => [
     withTitleOf(outline, open),
   ])
   return { edits, promise }
+}
+
+/** Without its strike, a bullet's text could open a block of another kind. */
+function isText(open: Outline, source: string): boolean {
+  return open.kind !== 'bullet' || open.own[0] === renderParagraph(source)
 }
 
 function withTitleOf(outline: Outline, open: Outline): Outline {
