@@ -25,6 +25,12 @@ export interface ItemView {
   readonly status: ItemStatus
   readonly owners: readonly string[]
   readonly tags: readonly string[]
+  /** ISO 8601 calendar dates, each with the word before it and a colon, `due`, or empty. */
+  readonly dates: readonly { readonly date: string; readonly key: string }[]
+  /** Inline code. */
+  readonly code: readonly string[]
+  /** Texts that the config maps to a target. */
+  readonly references: readonly { readonly text: string; readonly target: string }[]
   readonly links: readonly { readonly url: string; readonly kind: LinkKind }[]
   readonly hash: string
   readonly start: Point
