@@ -1,13 +1,14 @@
 import type { Document, Item, ItemKind } from '../document/document.ts'
+import { CrossoffError } from '../errors.ts'
 import { nodeSpan } from '../document/node-span.ts'
 import { foldTitle } from '../document/read-title.ts'
 import { renderBullet } from './bullet-content.ts'
-import { PLAIN_LAYOUT } from './read-alone.ts'
+import { PLAIN_LAYOUT, readAlone } from './read-alone.ts'
 import type { Parse } from './edited.ts'
 import type { Fragment, Insertion } from './fragment.ts'
 import { blankLinesBeforeLists } from './habits.ts'
-import { type Outline, renderParagraph, titleSource } from './outline.ts'
-import { shiftLevels } from './outline-tree.ts'
+import { type Outline, titleSource } from './outline.ts'
+import { shiftLevels, withoutSources } from './outline-tree.ts'
 import { shiftHeadings } from './relevel.ts'
 
 /** A title that is put around an item, so that one sees where it came from. */
@@ -44,52 +45,47 @@ export function wrapInsertion(
 type Wrap = (title: MirroredTitle, inner: Insertion, document: Document, parse: Parse) => Insertion
 
 const WRAPPERS = {
-  bullet: ({ source }, { fragment, outline }) => ({
+  bullet: (title, { fragment, outline }, _document, parse) => ({
     fragment: {
       kind: 'bullet',
       level: 0,
-      lines: [source, ...renderBullet(fragment.lines, PLAIN_LAYOUT)],
+      lines: [title.line, ...renderBullet(fragment.lines, PLAIN_LAYOUT)],
     },
-    outline: {
-      kind: 'bullet',
-      level: 0,
-      title: source,
-      status: 'none',
-      own: source === '' ? [] : [renderParagraph(source)],
-      children: [outline],
-    },
+    outline: { ...readTitle(title, parse), children: [outline] },
   }),
-  label: ({ source, line }, { fragment, outline }) => ({
+  label: (title, { fragment, outline }, _document, parse) => ({
     fragment: {
       kind: 'label',
       level: 0,
-      lines: [line, '', ...renderBullet(fragment.lines, PLAIN_LAYOUT)],
+      lines: [title.line, '', ...renderBullet(fragment.lines, PLAIN_LAYOUT)],
     },
-    outline: {
-      kind: 'label',
-      level: 0,
-      title: source,
-      status: 'none',
-      own: [],
-      children: [outline],
-    },
+    outline: { ...readTitle(title, parse), children: [outline] },
   }),
-  section: ({ source }, { fragment, outline }, document, parse) => ({
+  section: (title, { fragment, outline }, document, parse) => ({
     fragment: {
       kind: 'section',
       level: 0,
-      lines: [`# ${source}`, ...sectionLines(fragment, outline, document, parse)],
+      lines: [`# ${title.line}`, ...sectionLines(fragment, outline, document, parse)],
     },
     outline: {
-      kind: 'section',
-      level: 1,
-      title: source,
-      status: 'none',
-      own: [],
+      ...readTitle(title, parse),
       children: [shiftLevels(outline, 2 - outline.level)],
     },
   }),
 } satisfies Record<ItemKind, Wrap>
+
+/** What a title shows by itself; one that is struck through is done, whatever stands below it. */
+function readTitle({ kind, line }: MirroredTitle, parse: Parse): Outline {
+  const outline = readAlone(kind, line, parse)
+  if (outline !== undefined) return withoutSources(outline)
+  throw new CrossoffError(
+    'operation-refused',
+    `\`${line}\` cannot be the title of a ${kind} by itself`,
+    {
+      help: 'archive the item above it, or reword that title',
+    },
+  )
+}
 
 function sectionLines(
   fragment: Fragment,

@@ -67,3 +67,9 @@ export function shiftLevels(outline: Outline, by: number): Outline {
     children: outline.children.map((child) => shiftLevels(child, by)),
   }
 }
+
+/** Takes off outlines the items that they were read from: those are of another text. */
+export function withoutSources(outline: Outline): Outline {
+  const { from: _from, ...rest } = outline
+  return { ...rest, children: outline.children.map(withoutSources) }
+}

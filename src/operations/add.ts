@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Document, Item } from '../document/document.ts'
 import { renderBullet } from '../editing/bullet-content.ts'
 import { contentColumn } from '../editing/bullet-layout.ts'
+import { withoutSources } from '../editing/outline-tree.ts'
 import { PLAIN_LAYOUT } from '../editing/read-alone.ts'
 import { findBulletPlace } from '../editing/bullet-place.ts'
 import type { Parse } from '../editing/edited.ts'
@@ -79,9 +80,4 @@ function outlineOf(workspace: Workspace, fragment: Fragment): Outline {
     })
   }
   return withoutSources(outline)
-}
-
-function withoutSources(outline: Outline): Outline {
-  const { from: _from, ...rest } = outline
-  return { ...rest, children: outline.children.map(withoutSources) }
 }

@@ -181,14 +181,28 @@ describe('planLinkRepairs', () => {
     })
   })
 
-  it('should repair a link that its own item carries into the document it points to', () => {
+  it('should shorten a link that its item carries into the document it leads to', () => {
     const files = {
-      'TODO.md': '# Garden\n\n## Beds\n\nSee [the felt](roof.md#felt).\n\n## Shed\n',
-      'roof.md': '# Roof\n\n## Felt\n',
+      'TODO.md': '# Garden\n\n## Beds\n\nSee [the felt](docs/roof.md#felt).\n\n## Shed\n',
+      'docs/roof.md': '# Roof\n\n## Felt\n',
     }
-    const move: Operation = { op: 'move', target: { path: ['Garden', 'Beds'] }, to: 'roof.md' }
+    const move: Operation = { op: 'move', target: { path: ['Garden', 'Beds'] }, to: 'docs/roof.md' }
     const { files: after, unrepaired } = repair(files, move)
     expect(unrepaired).toEqual([])
-    expect(after['roof.md']).toContain('[the felt](roof.md#felt)')
+    expect(after['docs/roof.md']).toContain('See [the felt](#felt).')
+  })
+
+  it('should write the pages of a book as the link did', () => {
+    const files = {
+      'book.toml': '[book]\nsrc = "."\n',
+      'TODO.md': '# Garden\n\n## Beds\n\n## Shed\n',
+      'beds.md': '# All beds\n',
+      'a.md': '[x](TODO.html#beds) [y](./TODO.html#beds)\n',
+    }
+    const move: Operation = { op: 'move', target: { path: ['Garden', 'Beds'] }, to: 'beds.md' }
+    expect(repair(files, move)).toMatchObject({
+      files: { 'a.md': '[x](beds.html#beds) [y](./beds.html#beds)\n' },
+      unrepaired: [],
+    })
   })
 })
