@@ -107,6 +107,6 @@ function endOfLine(text: string, offset: number): number {
 /** A piece goes with the white space that separates it from what stands before. */
 function withSpaceBefore(text: string, { start, end }: Span): Span {
   let from = start
-  while (from > 0 && (text[from - 1] ?? '').trim() === '') from--
+  while (from > 0 && text.charAt(from - 1).trim() === '') from--
   return { start: from, end }
 }

@@ -2,11 +2,13 @@ import type { Document, Item, ItemKind } from '../document/document.ts'
 import { CrossoffError } from '../errors.ts'
 import { nodeSpan } from '../document/node-span.ts'
 import { foldTitle } from '../document/read-title.ts'
-import { renderBullet } from './bullet-content.ts'
-import { PLAIN_LAYOUT, readAlone } from './read-alone.ts'
+import { bulletRenderings, renderBullet } from './bullet-content.ts'
+import { type BulletLayout, contentColumn } from './bullet-layout.ts'
+import { readAlone } from './read-alone.ts'
 import type { Parse } from './edited.ts'
 import type { Fragment, Insertion } from './fragment.ts'
 import { blankLinesBeforeLists } from './habits.ts'
+import { outerLayout } from './list-style.ts'
 import { type Outline, titleSource } from './outline.ts'
 import { shiftLevels, withoutSources } from './outline-tree.ts'
 import { shiftHeadings } from './relevel.ts'
@@ -29,7 +31,11 @@ export function mirrorTitle(document: Document, item: Item): MirroredTitle {
   return { kind: item.kind, source, line: foldTitle(document.source.text.slice(start, end)) }
 }
 
-/** Puts titles around an item, the innermost last, so that it can be put in below them. */
+/**
+ * Puts titles around an item, the innermost last, so that it can be put in below them.
+ *
+ * @param document Document whose habits decide how lists look.
+ */
 export function wrapInsertion(
   document: Document,
   titles: readonly MirroredTitle[],
@@ -45,19 +51,22 @@ export function wrapInsertion(
 type Wrap = (title: MirroredTitle, inner: Insertion, document: Document, parse: Parse) => Insertion
 
 const WRAPPERS = {
-  bullet: (title, { fragment, outline }, _document, parse) => ({
+  bullet: (title, { fragment, outline }, document, parse) => ({
     fragment: {
       kind: 'bullet',
       level: 0,
-      lines: [title.line, ...renderBullet(fragment.lines, PLAIN_LAYOUT)],
+      lines: [
+        title.line,
+        ...renderBullet(fragment.lines, { ...habitualLayout(document), indent: '' }),
+      ],
     },
     outline: { ...readTitle(title, parse), children: [outline] },
   }),
-  label: (title, { fragment, outline }, _document, parse) => ({
+  label: (title, { fragment, outline }, document, parse) => ({
     fragment: {
       kind: 'label',
       level: 0,
-      lines: [title.line, '', ...renderBullet(fragment.lines, PLAIN_LAYOUT)],
+      lines: [title.line, '', ...listLines(fragment, document)],
     },
     outline: { ...readTitle(title, parse), children: [outline] },
   }),
@@ -98,6 +107,18 @@ function sectionLines(
   const blank = Array<string>(blankLinesBeforeLists(document, 'heading')).fill('')
   return [
     ...blank,
-    ...(fragment.kind === 'bullet' ? renderBullet(fragment.lines, PLAIN_LAYOUT) : fragment.lines),
+    ...(fragment.kind === 'bullet' ? listLines(fragment, document) : fragment.lines),
   ]
+}
+
+/** A list of one bullet, laid out as the document's lists are. */
+function listLines(fragment: Fragment, document: Document): readonly string[] {
+  const layout = habitualLayout(document)
+  const renderings = bulletRenderings(fragment.lines, layout, fragment.kept)
+  const isKept = fragment.kept?.column === contentColumn(layout)
+  return renderings.at(isKept ? 0 : -1) ?? []
+}
+
+function habitualLayout(document: Document): BulletLayout {
+  return outerLayout(document, document.source.text.length)
 }

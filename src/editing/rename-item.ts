@@ -50,7 +50,7 @@ function paragraphEnd(document: Document, item: Item): number {
 function headingSafe({ source: { text } }: Document, item: Item, title: string): string {
   const isGlued =
     item.titleSpan.start === item.titleSpan.end &&
-    !SPACE.test(text[item.titleSpan.start - 1] ?? ' ')
+    !SPACE.test(text.charAt(item.titleSpan.start - 1))
   return isGlued ? ` ${title}` : title
 }
 

@@ -50,7 +50,8 @@ export const archive = defineOperation({
       document: other,
       ...(section === undefined ? {} : { section }),
     })
-    const insertion = wrapInsertion(other, titles, readInsertion(document, item), workspace.parse)
+    const habits = other.items.length === 0 ? document : other
+    const insertion = wrapInsertion(habits, titles, readInsertion(document, item), workspace.parse)
     if (isSame) return [{ file, ...moveItem(document, item, position, workspace.parse, insertion) }]
     return [
       { file: workspace.file, ...removeItem(document, item, workspace.parse) },

@@ -107,6 +107,9 @@ describe('selectItem', () => {
     expect(select({ text: 'Beds', nth: 3 })).toBe(
       'item-missing: `Beds` names 2 items, so there is no number 3\ngive a number from 1 to 2',
     )
+    expect(select({ text: 'mend', nth: 2 })).toBe(
+      'item-missing: `mend` names 1 item, so there is no number 2\ngive a number from 1 to 1',
+    )
   })
 
   it('should give a selector to paste for each candidate', () => {
