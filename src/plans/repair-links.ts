@@ -1,30 +1,22 @@
 import { dirname, extname, relative } from 'node:path/posix'
-import type { Item } from '../document/document.ts'
-import { walkItems } from '../document/walk-items.ts'
-import type { Anchor } from '../links/anchor.ts'
-import type { BrokenLink } from '../links/find-broken-links.ts'
+import type { BrokenLink, LinkPlace, LinkTrace } from '../links/find-broken-links.ts'
 import type { LinkContext } from '../links/link-context.ts'
 import { encodePath, parseTarget } from '../links/parse-target.ts'
 import { resolveTarget } from '../links/resolve-target.ts'
 import type { Operation } from './plan.ts'
-import type { ItemHome } from './follow-items.ts'
-import type { PlanResult } from './plan-result.ts'
 
 /** What the repair of links looks at. */
 export interface RepairSources {
-  /** What the plan makes of the documents. */
-  readonly result: PlanResult
   readonly before: LinkContext
   readonly after: LinkContext
+  /** Where the plan takes links and their targets. */
+  readonly trace: LinkTrace
   /** The links that the plan breaks. */
   readonly broken: readonly BrokenLink[]
 }
 
 /** Where a link must lead after a plan. */
-interface Destination {
-  readonly file: string
-  /** Absent where the link means the whole file. */
-  readonly anchor?: string
+interface Destination extends LinkPlace {
   /** Whether the link's path still leads there. */
   readonly isSamePath: boolean
 }
@@ -38,8 +30,7 @@ interface Destination {
  */
 export function planLinkRepairs(sources: RepairSources): Operation[] {
   return [...sources.broken].reverse().flatMap((broken) => {
-    const fromFile = originOf(broken, sources)
-    const destination = findDestination(broken, fromFile, sources)
+    const destination = findDestination(broken, sources)
     const reading = sources.after.page(broken.file)
     if (destination === undefined || reading.kind !== 'page') return []
     const { start, end } = broken.link.urlSpan
@@ -51,64 +42,16 @@ export function planLinkRepairs(sources: RepairSources): Operation[] {
   })
 }
 
-/** The document that a link stood in before the plan: a link goes along with its item. */
-function originOf({ file, link }: BrokenLink, { result }: RepairSources): string {
-  const changed = result.files.find((planned) => planned.file === file)
-  if (changed === undefined) return file
-  const holders = walkItems(changed.document.items)
-    .map(({ item }) => item)
-    .filter(({ span }) => span.start <= link.span.start && link.span.end <= span.end)
-  const holder = holders.at(-1)
-  const home = [...result.homes.values()].find((candidate) => candidate.item === holder)
-  return home?.origin ?? file
-}
-
 function findDestination(
   { file, link }: BrokenLink,
-  fromFile: string,
-  sources: RepairSources,
+  { before, trace }: RepairSources,
 ): Destination | undefined {
-  const verdict = resolveTarget(link.url, fromFile, sources.before)
-  if (verdict.status !== 'alive' || verdict.file === undefined) return undefined
-  const place =
-    verdict.anchor === undefined
-      ? { file: verdict.file }
-      : followAnchor(verdict.file, verdict.anchor, sources)
+  const origin = trace.originOf(file, link)
+  const verdict = resolveTarget(link.url, origin, before)
+  if (verdict.status !== 'alive') return undefined
+  const place = trace.follow(verdict)
   if (place === undefined) return undefined
-  return { ...place, isSamePath: file === fromFile && place.file === verdict.file }
-}
-
-function followAnchor(
-  file: string,
-  anchor: Anchor,
-  { result, after }: RepairSources,
-): Pick<Destination, 'file' | 'anchor'> | undefined {
-  if (!result.files.some((planned) => planned.file === file)) return { file, anchor: anchor.anchor }
-  const home = homeOf(file, anchor, result.homes)
-  if (home === undefined) return undefined
-  if (anchor.kind === 'html') return { file: home.file, anchor: anchor.anchor }
-  const index = after.anchors(home.file, after.slugsOf(home.file))
-  const now = index?.anchors.find(
-    (other) => other.kind !== 'html' && other.span.start === home.item.span.start,
-  )
-  return now === undefined ? undefined : { file: home.file, anchor: now.anchor }
-}
-
-/** Where the item stands now whose heading gave an anchor, or that held its tag. */
-function homeOf(
-  file: string,
-  anchor: Anchor,
-  homes: ReadonlyMap<Item, ItemHome>,
-): ItemHome | undefined {
-  let innermost: Item | undefined
-  for (const [item, { origin }] of homes) {
-    if (origin !== file || item.span.start > anchor.span.start || item.span.end < anchor.span.end)
-      continue
-    if (innermost === undefined || item.span.start >= innermost.span.start) innermost = item
-  }
-  if (innermost === undefined) return undefined
-  const isOwnHeading = innermost.kind === 'section' && innermost.span.start === anchor.span.start
-  return anchor.kind === 'html' || isOwnHeading ? homes.get(innermost) : undefined
+  return { ...place, isSamePath: file === origin && place.file === verdict.file }
 }
 
 /** Writes a target as the one was written that it stands for. */

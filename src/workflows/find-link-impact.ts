@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { changeLinkContext, createLinkContext } from '../links/create-link-context.ts'
-import { type BrokenLink, findBrokenLinks } from '../links/find-broken-links.ts'
+import { type BrokenLink, findBrokenLinks, type LinkTrace } from '../links/find-broken-links.ts'
 import type { LinkContext } from '../links/link-context.ts'
 import type { PlanResult } from '../plans/plan-result.ts'
+import { traceLinks } from '../plans/trace-links.ts'
 import type { Finding } from '../reporters/report.ts'
 import { pointAt } from '../text/line-index.ts'
 import { findLines } from './find-lines.ts'
@@ -14,12 +15,15 @@ import type { Ports } from './ports.ts'
 export interface LinkImpact {
   readonly before: LinkContext
   readonly after: LinkContext
+  /** Where the change takes links and their targets. */
+  readonly trace: LinkTrace
   /** Links that newly break, by document and place, each with its place after the change. */
   readonly broken: readonly BrokenLink[]
 }
 
 /** Finds the links, in every document of the repository, that a change would newly break. */
-export async function findLinkImpact({ files }: PlanResult, ports: Ports): Promise<LinkImpact> {
+export async function findLinkImpact(result: PlanResult, ports: Ports): Promise<LinkImpact> {
+  const { files } = result
   const known = files.length === 0 ? [] : await listDocuments([], ports)
   const changed = files.filter(({ before }) => before !== undefined).map(({ file }) => file)
   const documents = [...new Set([...known, ...changed])].sort()
@@ -28,10 +32,12 @@ export async function findLinkImpact({ files }: PlanResult, ports: Ports): Promi
   const before = createLinkContext({ files: ports.tree, documents, engine, options })
   const texts = new Map(files.map(({ file, after }) => [file, after.text]))
   const after = changeLinkContext(before, texts, engine)
-  const broken = findBrokenLinks(before, after)
+  const trace = traceLinks(result, after)
+  const broken = findBrokenLinks(before, after, trace)
   return {
     before,
     after,
+    trace,
     broken: broken.filter(({ verdict }) => options.rules?.[verdict.code] !== 'off'),
   }
 }

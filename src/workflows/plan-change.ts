@@ -26,7 +26,7 @@ export async function planChangeWithRepairs(
   ports: Ports,
 ): Promise<ChangePreview> {
   const preview = await planChange(change, ports)
-  const repairs = planLinkRepairs({ result: preview.result, ...preview.impact })
+  const repairs = planLinkRepairs(preview.impact)
   if (repairs.length === 0) return preview
   const { plan, file } = change
   return planChange(

@@ -7,6 +7,7 @@ import { applyPlan } from '../../src/plans/apply-plan.ts'
 import type { Operation } from '../../src/plans/plan.ts'
 import type { PlanResult } from '../../src/plans/plan-result.ts'
 import { planLinkRepairs } from '../../src/plans/repair-links.ts'
+import { traceLinks } from '../../src/plans/trace-links.ts'
 import { toSourceText } from '../../src/text/source-text.ts'
 import { memoryFiles } from '../fakes/memory-files.ts'
 
@@ -21,10 +22,12 @@ function repair(files: Files, ...operations: Operation[]): { files: Files; unrep
   const before = createLinkContext({ files: tree, documents, engine, options: {} })
   const preview = apply(files, operations)
   const after = contextOf(before, preview)
-  const broken = findBrokenLinks(before, after)
-  const repairs = planLinkRepairs({ result: preview, before, after, broken })
+  const trace = traceLinks(preview, after)
+  const broken = findBrokenLinks(before, after, trace)
+  const repairs = planLinkRepairs({ before, after, trace, broken })
   const result = apply(files, [...operations, ...repairs])
-  const left = findBrokenLinks(before, contextOf(before, result))
+  const repaired = contextOf(before, result)
+  const left = findBrokenLinks(before, repaired, traceLinks(result, repaired))
   const changed = Object.fromEntries(result.files.map(({ file, after: now }) => [file, now.text]))
   return { files: changed, unrepaired: left.map(({ file, link }) => `${file}: ${link.url}`) }
 }
