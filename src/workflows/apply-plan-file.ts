@@ -6,6 +6,7 @@ import { parseSourceText } from '../text/source-text.ts'
 import { changeDocuments, type ChangeMode } from './change-documents.ts'
 import { findDocument } from './find-document.ts'
 import type { Ports } from './ports.ts'
+import { requirePlanFile } from './require-plan-file.ts'
 
 /** What `apply` is asked. */
 export interface ApplyFileOptions {
@@ -25,6 +26,10 @@ export async function applyPlanFile(
   const bytes = options.plan === undefined ? ports.readInput() : ports.readFile(options.plan)
   if (bytes === undefined)
     throw new CrossoffError('file-missing', `the plan \`${name}\` does not exist`)
+  if (options.plan !== undefined && mode.inverse !== undefined) {
+    const inUse = new Map([[options.plan, 'the plan itself']])
+    requirePlanFile({ flag: 'inverse', path: mode.inverse }, inUse, ports)
+  }
   const parsed = parsePlan(parseSourceText(bytes, name).text, name)
   const plan = options.file === undefined ? parsed : { ...parsed, file: options.file }
   const file = plan.file ?? namedByAll(plan) ?? (await findDocument(ports, undefined))

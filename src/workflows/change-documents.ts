@@ -12,6 +12,7 @@ import type { PlannedChange } from './planned-change.ts'
 import type { Ports } from './ports.ts'
 import { planChange, planChangeWithRepairs } from './plan-change.ts'
 import { renderPatch } from './render-patch.ts'
+import { requirePlanFile } from './require-plan-file.ts'
 
 /** How a change is carried out. */
 export interface ChangeMode {
@@ -41,6 +42,7 @@ export async function changeDocuments(
 ): Promise<ChangeReport | DocumentReport> {
   const plan = mode.repairsLinks ? planChangeWithRepairs : planChange
   const { change: wanted, result, impact } = await plan(change, ports)
+  requirePlanFiles(wanted, result, mode, ports)
   const brokenLinks = toFindings(impact)
   const isRefused = brokenLinks.length > 0 && !mode.isForced
   const isKept = isRefused || mode.isDryRun || mode.isPrinted
@@ -61,6 +63,23 @@ export async function changeDocuments(
       ...result.files.flatMap(describeDoubt),
     ],
   }
+}
+
+/** What is named for plans must not be what the change is made of, or another file. */
+function requirePlanFiles(
+  change: PlannedChange,
+  result: PlanResult,
+  mode: ChangeMode,
+  ports: Ports,
+): void {
+  const documents = [change.file, ...result.files.map(({ file }) => file)]
+  const inUse = new Map(documents.map((file) => [file, 'a document of the change']))
+  if (mode.plan !== undefined) {
+    requirePlanFile({ flag: 'plan', path: mode.plan }, inUse, ports)
+    inUse.set(mode.plan, 'the plan that the change is added to')
+  }
+  if (mode.inverse !== undefined)
+    requirePlanFile({ flag: 'inverse', path: mode.inverse }, inUse, ports)
 }
 
 /** A change that is added to a plan leaves the documents; what it would do is shown. */

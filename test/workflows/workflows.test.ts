@@ -223,8 +223,8 @@ describe('changeByOperation', () => {
     expect(ports.written.get('TODO.md')).toContain('other')
   })
 
-  it('should overwrite an inverse that is there', async () => {
-    const ports = createFakePorts({ 'TODO.md': '- one\n- two\n', 'back.json': '{}' })
+  it.each(['{"version":1,"operations":[]}', ''])('should overwrite an inverse: %j', async (old) => {
+    const ports = createFakePorts({ 'TODO.md': '- one\n- two\n', 'back.json': old })
     const values = new Map([['target', { kind: 'selector', selector: { text: 'one' } } as const]])
     await changeByOperation({ op: 'drop', values }, { ...plain, inverse: 'back.json' }, ports)
     expect([...ports.written.keys()]).toEqual(['TODO.md', 'back.json'])
