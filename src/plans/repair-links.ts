@@ -15,6 +15,9 @@ export interface RepairSources {
   readonly broken: readonly BrokenLink[]
 }
 
+/** The splice that makes one link follow its item. */
+export type LinkRepair = Extract<Operation, { readonly op: 'splice' }> & { readonly file: string }
+
 /** Where a link must lead after a plan. */
 interface Destination extends LinkPlace {
   /** Whether the link's path still leads there. */
@@ -28,7 +31,7 @@ interface Destination extends LinkPlace {
  *
  * @returns Splices to put behind the plan's own operations, from the end of each document on.
  */
-export function planLinkRepairs(sources: RepairSources): Operation[] {
+export function planLinkRepairs(sources: RepairSources): LinkRepair[] {
   return [...sources.broken].reverse().flatMap((broken) => {
     const destination = findDestination(broken, sources)
     const reading = sources.after.page(broken.file)

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { changeLinkContext, createLinkContext } from '../links/create-link-context.ts'
 import { type BrokenLink, findBrokenLinks, type LinkTrace } from '../links/find-broken-links.ts'
+import { type DocumentVersions, findLostReferences } from '../links/find-lost-references.ts'
 import type { LinkContext } from '../links/link-context.ts'
-import type { PlanResult } from '../plans/plan-result.ts'
+import type { MarkdownEngine } from '../markdown/markdown-engine.ts'
+import type { PlannedFile, PlanResult } from '../plans/plan-result.ts'
 import { traceLinks } from '../plans/trace-links.ts'
 import type { Finding } from '../reporters/report.ts'
 import { pointAt } from '../text/line-index.ts'
@@ -33,13 +35,30 @@ export async function findLinkImpact(result: PlanResult, ports: Ports): Promise<
   const texts = new Map(files.map(({ file, after }) => [file, after.text]))
   const after = changeLinkContext(before, texts, engine)
   const trace = traceLinks(result, after)
-  const broken = findBrokenLinks(before, after, trace)
+  const broken = [
+    ...findBrokenLinks(before, after, trace),
+    ...findLostReferences(files.map((file) => toVersions(file, engine))),
+  ].sort(byPlace)
   return {
     before,
     after,
     trace,
     broken: broken.filter(({ verdict }) => options.rules?.[verdict.code] !== 'off'),
   }
+}
+
+function toVersions(
+  { file, before, document }: PlannedFile,
+  engine: MarkdownEngine,
+): DocumentVersions {
+  const after = { root: document.root, text: document.source.text }
+  if (before === undefined) return { file, after }
+  return { file, before: { root: engine.parse(before.text), text: before.text }, after }
+}
+
+function byPlace(a: BrokenLink, b: BrokenLink): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.start.offset - b.start.offset
 }
 
 /** Shows broken links as findings, each with its line after the change. */
