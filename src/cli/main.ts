@@ -42,7 +42,7 @@ async function run(words: readonly string[], host: Host): Promise<ExitCode> {
     return showHelp(name === undefined ? [] : rest, host)
   }
   const command = await findCommand(name)
-  const given = await parseArguments(rest, [...command.flags, ...globalFlags])
+  const given = await parseArguments(rest, [...command.flags, ...globalFlags], command.arguments)
   if (given.isOn('help') === true) {
     const { showHelp } = await import('./show-help.ts')
     return showHelp([name], host)

@@ -1,23 +1,26 @@
 import { parseArgs } from 'node:util'
 import { CrossoffError } from '../errors.ts'
 import type { Arguments } from './arguments.ts'
+import type { ArgumentDefinition } from './command.ts'
 import type { FlagDefinition } from './flag.ts'
 
 /**
  * Tells a command's options from its arguments.
  *
- * `--` ends the options, so that a title may begin with a dash behind it. Throws `usage` for an
- * unknown option, a value that is missing, and one that is too many.
+ * A word with a dash and a space, as `- [ ] rake`, is no option, and `--` ends the options, so that
+ * any text may stand behind it. Throws `usage` for an unknown option, a value that is missing, and
+ * one that is too many.
  *
  * @param words What stands behind the command's name.
  */
 export async function parseArguments(
   words: readonly string[],
   flags: readonly FlagDefinition[],
+  expected: readonly ArgumentDefinition[],
 ): Promise<Arguments> {
   const known = new Map(flags.flatMap((flag) => namesOf(flag).map((name) => [name, flag])))
   const { tokens } = parseArgs({
-    args: [...words],
+    args: words.map(hideText),
     options: Object.fromEntries([...known].map(([name, flag]) => [name, optionOf(name, flag)])),
     strict: false,
     tokens: true,
@@ -26,10 +29,13 @@ export async function parseArguments(
   const switches = new Map<string, boolean>()
   const positionals: string[] = []
   for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value)
+    if (token.kind === 'positional') positionals.push(showText(token.value))
     if (token.kind !== 'option') continue
     const flag = known.get(token.name)
-    if (flag === undefined) return refuseUnknown(token.rawName, known.keys())
+    if (flag === undefined) {
+      const word = expected.length === 0 ? undefined : words[token.index]
+      return refuseUnknown(token.rawName, word, known.keys())
+    }
     if (flag.value === undefined) {
       if (token.value !== undefined)
         throw usage(`\`${token.rawName}\` takes no value; \`${token.value}\` was given`)
@@ -45,11 +51,32 @@ export async function parseArguments(
   }
 }
 
-async function refuseUnknown(given: string, known: Iterable<string>): Promise<never> {
+/** Marks a text that the parser would take for options; no argument of a process holds a NUL. */
+function hideText(word: string): string {
+  return TEXT.test(word) && !ASSIGNMENT.test(word) ? `\0${word}` : word
+}
+
+function showText(word: string): string {
+  return word.startsWith('\0') ? word.slice(1) : word
+}
+
+/** "- [ ] rake the leaves" */
+const TEXT = /^-.*\s/su
+
+/** "--file=my list.md" */
+const ASSIGNMENT = /^--[\w-]+=/u
+
+/** @param word The whole word, where it could have been meant as text. */
+async function refuseUnknown(
+  given: string,
+  word: string | undefined,
+  known: Iterable<string>,
+): Promise<never> {
   const { suggestWord } = await import('../config/suggest-word.ts')
   const suggestion = suggestWord(given.replace(/^-+/u, ''), [...known])
   const help = suggestion === undefined ? 'see `--help`' : `did you mean \`--${suggestion}\`?`
-  throw usage(`unknown option \`${given}\``, help)
+  const asText = `write \`-- "${word ?? ''}"\` behind all options where it is text`
+  throw usage(`unknown option \`${given}\``, word === undefined ? help : `${help}\n${asText}`)
 }
 
 function namesOf(flag: FlagDefinition): string[] {
@@ -76,7 +103,8 @@ function readValue(
   flag: FlagDefinition,
   known: ReadonlyMap<string, FlagDefinition>,
 ): string {
-  const { rawName, value } = token
+  const { rawName } = token
+  const value = token.value === undefined ? undefined : showText(token.value)
   if (value === undefined)
     throw usage(`\`${rawName}\` needs a value, \`${rawName} ${flag.value ?? ''}\``)
   // The parser takes whatever stands next, an option that was meant as such included.

@@ -16,7 +16,12 @@ export function renderCommandHelp(command: CommandDefinition, palette: Palette):
     ),
     ...section(
       'arguments',
-      command.arguments.map(({ name, summary }) => [name, summary]),
+      command.arguments.length === 0
+        ? []
+        : [
+            ...command.arguments.map(({ name, summary }) => [name, summary] as const),
+            END_OF_OPTIONS,
+          ],
     ),
     ...section(
       'options',
@@ -36,6 +41,12 @@ export function renderCommandHelp(command: CommandDefinition, palette: Palette):
     ),
   ].join('\n')
 }
+
+/** How a text is given that looks like an option. */
+const END_OF_OPTIONS = [
+  '--',
+  'every word behind it is an argument, with a dash or without',
+] as const
 
 /** Renders how a command is typed: `crossoff show [OPTIONS] SELECTOR`. */
 export function renderUsage({ name, arguments: list }: CommandDefinition): string {
