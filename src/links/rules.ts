@@ -37,10 +37,10 @@ export const rules = {
       '`[text]()` leads back to the page it stands on; it is mostly a link left for later.',
   },
   'link/undefined-reference': {
-    severity: 'error',
+    severity: 'warning',
     summary: 'no definition answers the label',
     explanation:
-      '`[text][label]` and `[label][]` without `[label]: url` are shown with their brackets. `[label]` alone is prose and never reported.',
+      '`[text][label]` and `[label][]` without `[label]: url` are shown with their brackets. Tags such as `[api][docs]` look the same, so it is only a warning. `[label]` alone is prose and never reported.',
   },
   'link/unused-definition': {
     severity: 'warning',
