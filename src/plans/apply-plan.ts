@@ -52,14 +52,14 @@ export function applyPlan(plan: Plan, options: ApplyOptions): PlanResult {
     .map(([path, working]): PlannedFile => {
       const { source } = working.document
       const edits = sortEdits(working.edits, working.before?.text.length ?? 0)
-      const isVerifiedByReference = verifyDocument(path, source, options.engine, options.reference)
+      const verification = verifyDocument(path, working.before, source, options)
       return {
         file: path,
         before: working.before,
         after: source,
         edits,
         document: working.document,
-        isVerifiedByReference,
+        verification,
       }
     })
     .filter(({ before, after }) => before?.text !== after.text)

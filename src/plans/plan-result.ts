@@ -3,6 +3,7 @@ import type { SourceText } from '../text/source-text.ts'
 import type { TextEdit } from '../text/text-edit.ts'
 import type { ItemHome } from './follow-items.ts'
 import type { Plan } from './plan.ts'
+import type { Verification } from './verify-document.ts'
 
 /** One document before and after a plan. */
 export interface PlannedFile {
@@ -13,8 +14,8 @@ export interface PlannedFile {
   /** What takes the text before to the text after, sorted by place. */
   readonly edits: readonly TextEdit[]
   readonly document: Document
-  /** Whether the reference engine has seen the result too; it is not asked above 256 KB. */
-  readonly isVerifiedByReference: boolean
+  /** What the reference engine says of the result. */
+  readonly verification: Verification
 }
 
 /** What a plan makes of the documents; nothing is written yet. */

@@ -12,6 +12,7 @@ import type { PlannedChange } from './planned-change.ts'
 import type { Ports } from './ports.ts'
 import { planChange, planChangeWithRepairs } from './plan-change.ts'
 import { renderPatch } from './render-patch.ts'
+import { requireNewFile } from './require-new-file.ts'
 import { requirePlanFile } from './require-plan-file.ts'
 
 /** How a change is carried out. */
@@ -42,6 +43,7 @@ export async function changeDocuments(
 ): Promise<ChangeReport | DocumentReport> {
   const plan = mode.repairsLinks ? planChangeWithRepairs : planChange
   const { change: wanted, result, impact } = await plan(change, ports)
+  for (const { file, before } of result.files) if (before === undefined) requireNewFile(file, ports)
   requirePlanFiles(wanted, result, mode, ports)
   const brokenLinks = toFindings(impact)
   const isRefused = brokenLinks.length > 0 && !mode.isForced
@@ -147,8 +149,11 @@ function firstLine(text: string): string {
   return text.trim().split(/\r\n|\r|\n/u)[0] ?? ''
 }
 
-function describeDoubt({ file, after, isVerifiedByReference }: PlannedFile): string[] {
-  if (isVerifiedByReference || after.text.length <= referenceLimit) return []
+function describeDoubt({ file, after, verification }: PlannedFile): string[] {
+  if (verification === 'differs-as-before') {
+    return [`${file} holds text, not changed here, that Markdown parsers read in two ways`]
+  }
+  if (after.text.length <= referenceLimit) return []
   return [
     `${file} is longer than ${referenceLimit / 1024} KB: its result was verified by one parser alone`,
   ]

@@ -139,7 +139,9 @@ describe('applyPlan', () => {
 
   it('should refuse a result that the reference reads in another way', () => {
     const files = { 'TODO.md': '# A\n\nText.\n\n- dig\n- sow\n' }
-    expect(failure(() => apply(files, [drop('A', 'dig')], { ...strange, name: 'remark' }))).toMatch(
+    const parse = (text: string): ReturnType<MarkdownEngine['parse']> =>
+      (text.includes('dig') ? reference : strange).parse(text)
+    expect(failure(() => apply(files, [drop('A', 'dig')], { name: 'remark', parse }))).toMatch(
       /^verification-failed: `TODO.md` would be read in two ways \(satteri and remark\): .*\nnothing was written/u,
     )
   })
@@ -161,15 +163,26 @@ describe('verifyDocument', () => {
   it('should ask the reference up to 256 KB, and not beyond', () => {
     const short = toSourceText('# A\n')
     const long = toSourceText(`# A\n${'x'.repeat(referenceLimit)}`)
-    expect(verifyDocument('a.md', short, engine, reference)).toBe(true)
-    expect(verifyDocument('a.md', long, engine, strange)).toBe(false)
-    expect(verifyDocument('a.md', short, engine, engine)).toBe(false)
+    expect(verifyDocument('a.md', short, short, { engine, reference })).toBe('agreed')
+    expect(verifyDocument('a.md', long, long, { engine, reference: strange })).toBe('not-asked')
+    expect(verifyDocument('a.md', short, short, { engine, reference: engine })).toBe('not-asked')
   })
 
   it('should see a difference outside of all items', () => {
-    expect(failure(() => verifyDocument('a.md', toSourceText('Text.\n'), engine, blind))).toMatch(
-      /: they disagree on text outside of all items\n/u,
-    )
+    expect(
+      failure(() =>
+        verifyDocument('a.md', undefined, toSourceText('Text.\n'), { engine, reference: blind }),
+      ),
+    ).toMatch(/: they disagree on text outside of all items\n/u)
+  })
+
+  it('should accept what was read in two ways before, and not more of it', () => {
+    const once = toSourceText('Text.\n')
+    const twice = toSourceText('Text.\n\nText.\n')
+    const engines = { engine, reference: blind }
+    expect(verifyDocument('a.md', once, once, engines)).toBe('differs-as-before')
+    expect(verifyDocument('a.md', twice, once, engines)).toBe('differs-as-before')
+    expect(failure(() => verifyDocument('a.md', once, twice, engines))).toMatch(/two ways/u)
   })
 })
 
