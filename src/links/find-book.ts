@@ -3,6 +3,7 @@ import { parse } from 'smol-toml'
 import type { FileTree } from '../ports.ts'
 import type { Book } from './link-context.ts'
 import { memoize } from './memoize.ts'
+import { tidyPath } from './tidy-path.ts'
 
 /** Makes a function that finds the mdBook whose sources a file is among, the nearest first. */
 export function findBook(files: FileTree): (file: string) => Book | undefined {
@@ -27,21 +28,39 @@ function isWithin(file: string, directory: string): boolean {
 function readBook(files: FileTree, directory: string): Book | undefined {
   const bytes = files.read(join(directory, 'book.toml'))
   if (bytes === undefined) return undefined
-  const src = join(directory, readSrc(new TextDecoder().decode(bytes)))
-  return { src: src === '.' || src === './' ? '' : src.replace(TRAILING, '') }
+  const settings = readSettings(new TextDecoder().decode(bytes))
+  const src = tidyPath(join(directory, settings.src))
+  return {
+    src,
+    redirects: new Set(
+      settings.redirects.map((path) => tidyPath(join(src, path.replace(FRAGMENT, '')))),
+    ),
+  }
 }
 
-/** "src/" */
-const TRAILING = /\/$/u
+/** "#moved": a redirect may be of one heading */
+const FRAGMENT = /#.*$/su
 
-/** The folder of the sources; mdBook's own, `src`, where the file does not name one or is broken. */
-function readSrc(text: string): string {
+interface Settings {
+  readonly src: string
+  readonly redirects: readonly string[]
+}
+
+/** Reads what counts for links; mdBook's own, where the file does not say it or is broken. */
+function readSettings(text: string): Settings {
   try {
-    const { book } = parse(text)
-    const src = typeof book === 'object' && 'src' in book ? book.src : undefined
-    return typeof src === 'string' ? src : 'src'
+    const { book, output } = parse(text)
+    const src = entryOf(book, 'src')
+    const redirect = entryOf(entryOf(output, 'html'), 'redirect')
+    const redirects = typeof redirect === 'object' && redirect !== null ? Object.keys(redirect) : []
+    return { src: typeof src === 'string' ? src : 'src', redirects }
   } catch {
     // Whether the file is well-formed is mdBook's to say; that it is there makes it a book.
-    return 'src'
+    return { src: 'src', redirects: [] }
   }
+}
+
+function entryOf(table: unknown, key: string): unknown {
+  if (typeof table !== 'object' || table === null) return undefined
+  return new Map<string, unknown>(Object.entries(table)).get(key)
 }

@@ -14,6 +14,8 @@ export type PageReading =
 export interface Book {
   /** Directory of its sources, from the repository's root. */
   readonly src: string
+  /** Paths from the repository's root at which its site redirects. */
+  readonly redirects: ReadonlySet<string>
 }
 
 /** The anchors of a document, to look fragments up. */

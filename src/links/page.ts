@@ -26,6 +26,8 @@ export interface Page {
   readonly mentions: readonly Reference[]
   /** Ids that other renderers than GitHub would take from `{#id}`, `{: #id}` or `(id)=`. */
   readonly foreignIds: ReadonlySet<string>
+  /** Terms of definition lists, folded by `foldTerm`. */
+  readonly terms: ReadonlySet<string>
   /** Whether the document takes in text from elsewhere, whose anchors cannot be seen. */
   readonly isOpen: boolean
 }

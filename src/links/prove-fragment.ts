@@ -2,6 +2,7 @@ import type { Anchor } from './anchor.ts'
 import type { AnchorIndex, LinkContext } from './link-context.ts'
 import { type DeadVerdict, type LinkVerdict, toUnknown } from './link-verdict.ts'
 import { decodePercent } from './parse-target.ts'
+import { foldTerm } from './read-terms.ts'
 import { foldName } from './respell-path.ts'
 import { findClosest } from './similarity.ts'
 import { slugs, type SlugsName } from './slugs/index.ts'
@@ -48,6 +49,8 @@ function findDoubt(
   if (slugs[name].generated.test(fragment)) return 'the renderer makes such anchors itself'
   if (index.others.has(fragment)) return `another release of ${name} gives such an anchor`
   if (index.page.foreignIds.has(fragment)) return 'another renderer would take this id'
+  if (slugs[name].namesTerms && index.page.terms.has(foldTerm(fragment)))
+    return 'a term of a definition list may give it'
   if (index.page.isOpen) return `\`${file}\` takes in text from elsewhere`
   const isCredit = CONTRIBUTION.test(fragment) && index.page.source.text.includes(CREDITS)
   return isCredit ? 'the list of contributors links to no place' : undefined

@@ -11,6 +11,7 @@ import { readForeignIds } from './read-foreign-ids.ts'
 import { readHeadings } from './read-headings.ts'
 import { readIgnores } from './read-ignores.ts'
 import { readLabelsInCode } from './read-labels-in-code.ts'
+import { readTerms } from './read-terms.ts'
 import { readUndefinedReferences } from './read-undefined-references.ts'
 
 /**
@@ -36,6 +37,7 @@ export function readPage(
     mentions:
       references.length === 0 ? [] : readMentions(root.children, text, { references }).references,
     foreignIds: readForeignIds(text),
+    terms: readTerms(text),
     isOpen: INCLUSION.test(text),
   }
 }

@@ -1,3 +1,5 @@
+import { join } from 'node:path/posix'
+import { toUnknown } from '../link-verdict.ts'
 import { proveFragment } from '../prove-fragment.ts'
 import type { ResolverDefinition } from './resolver.ts'
 
@@ -7,6 +9,9 @@ export const anchor: ResolverDefinition = {
   accepts: ({ scheme, path, url }) => scheme === '' && path === '' && !url.startsWith('?'),
   resolve: ({ fragment }, file, context) => {
     if (fragment === undefined) {
+      const book = context.bookOf(file)
+      if (book !== undefined && file === join(book.src, 'SUMMARY.md'))
+        return toUnknown('a chapter that is yet to be written')
       return {
         status: 'dead',
         part: 'target',

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path/posix'
 import { buryFile } from '../bury-file.ts'
+import { findPathDoubt } from '../find-path-doubt.ts'
 import type { LinkContext } from '../link-context.ts'
 import { type LinkVerdict, toUnknown } from '../link-verdict.ts'
 import { decodePercent, type LinkTarget } from '../parse-target.ts'
@@ -24,10 +25,8 @@ function resolveFile(target: LinkTarget, fromFile: string, context: LinkContext)
   if (found !== undefined) {
     return proveFile({ file: found, fromFile, fragment: target.fragment }, context)
   }
-  // A book is mounted somewhere on its site, and the rest of the site is not in the repository.
-  const isOfSite = target.path.startsWith('/') && context.bookOf(fromFile) !== undefined
-  if (isOfSite && !target.path.endsWith('.md'))
-    return toUnknown('a page of the site around the book')
+  const doubt = findPathDoubt({ paths, written: target.path, fromFile }, context)
+  if (doubt !== undefined) return toUnknown(doubt)
   return buryFile({ path: paths[0] ?? '', fromFile, target }, context)
 }
 

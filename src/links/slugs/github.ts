@@ -16,6 +16,8 @@ export const github: SlugDefinition = {
   // The page around a document: its README, its footnotes, and what its scripts draw.
   generated:
     /^(?:user-content-.*|fn(?:ref)?[:-]?\d.*|fn(?:ref)?-.+|readme|readme-ov-file|start-of-content|js-repo-pjax-container|repository|issuecomment-.*|discussion.*)$/u,
+  generatedPages: /^$/u,
+  namesTerms: false,
   slug: (headings) => slugAll(headings, (text) => text),
   // GitHub's documentation says that white space at the ends is removed, its pages say otherwise.
   otherSlugs: (headings) => slugAll(headings, (text) => text.trim()),

@@ -16,21 +16,32 @@ export const mdbook: SlugDefinition = {
   indexes: ['index.md', 'readme.md'],
   // Footnotes, and the boxes of the admonish preprocessor.
   generated: /^(?:footnote-.+|fr-.+-\d+|admonition-.+)$/u,
+  // The first chapter is also `index.html`, and files may bear a hash in their names. A README.html
+  // is only written where the preprocessor `index` is off.
+  generatedPages:
+    /^(?:(?:print|toc|404|index)\.html|(?:.*\/)?README\.html|(?:book|toc|searchindex|searcher|elasticlunr|mark|clipboard|highlight|ace|editor)\b[^/]*\.(?:js|json|css)|[^/]*highlight[^/]*\.css|favicon[^/]*|(?:css|fonts|FontAwesome)\/.*)$/u,
+  namesTerms: true,
   slug: (headings) => slugAll(headings.map(withoutDashes)),
   otherSlugs: (headings) => [...slugBefore05(headings), ...slugAll(headings)],
   foldFragment: (fragment) => fragment,
   sourcesOf: (path) => {
-    const stem = HTML_PATH.exec(path)?.[1]
+    const [, stem, extension] = PAGE.exec(path) ?? []
     if (stem === undefined) return []
-    return [`${stem}.md`, ...(INDEX.test(stem) ? [stem.replace(INDEX, '$1README.md')] : [])]
+    const directory = INDEX.exec(stem)?.[1]
+    const index = directory === undefined ? [] : [`${directory}README.md`]
+    // A README.md is written as the index of its directory, and never under its own name.
+    return extension === 'html' && !README.test(stem) ? [`${stem}.md`, ...index] : index
   },
 }
 
-/** "store/api.html" */
-const HTML_PATH = /^(.*)\.html$/u
+/** "store/api.html", "store/index.md" */
+const PAGE = /^(.*)\.(html|md)$/u
 
 /** "store/index": a README.md becomes the index of its directory */
 const INDEX = /^(|.*\/)index$/u
+
+/** "store/README" */
+const README = /(?:^|\/)README$/u
 
 function slugAll(headings: readonly Heading[]): (string | undefined)[] {
   const used = new Set<string>()

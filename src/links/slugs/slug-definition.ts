@@ -12,6 +12,10 @@ export interface SlugDefinition {
   readonly indexes: readonly string[]
   /** Fragments that the renderer, or the site around it, makes without a heading. */
   readonly generated: RegExp
+  /** Paths from the root of the rendered site that the renderer writes without a source. */
+  readonly generatedPages: RegExp
+  /** Whether the terms of definition lists get anchors. */
+  readonly namesTerms: boolean
   /**
    * Gives the anchor of each heading of a document, in order; `undefined` where one gets none.
    *
@@ -22,6 +26,6 @@ export interface SlugDefinition {
   otherSlugs(headings: readonly Heading[]): readonly (string | undefined)[]
   /** Brings an anchor and a fragment to the form in which the renderer compares them. */
   foldFragment(fragment: string): string
-  /** Source files that a rendered path may come from, best first. */
+  /** Source files that a rendered path, or one of a page's other names, may come from, best first. */
   sourcesOf(path: string): readonly string[]
 }
