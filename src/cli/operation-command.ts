@@ -12,6 +12,7 @@ import type { FlagDefinition } from './flag.ts'
 import { isArgument, type OperationValue, readOperationValues } from './operation-values.ts'
 import { outcomeOf } from './outcome-of.ts'
 import { readValueRequests } from './read-value-requests.ts'
+import { requirePlace } from './require-place.ts'
 import { selectorFlags } from './selector-flags.ts'
 
 /** Operations that only plans use: nobody counts characters by hand. */
@@ -46,10 +47,12 @@ async function runOperation(
 ): Promise<Outcome> {
   const file = context.arguments.text('file')
   const session = await context.open({ near: file, tree: 'git' })
+  const requests = readValueRequests(values, context.arguments, session)
+  requirePlace(op, values, new Set(requests.keys()))
   const request = {
     op,
     file: file === undefined ? undefined : session.documentPath(file),
-    values: readValueRequests(values, context.arguments, session),
+    values: requests,
   }
   const mode = readChangeMode(context.arguments, session)
   return outcomeOf(await changeByOperation(request, mode, session.ports), mode)
