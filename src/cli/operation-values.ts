@@ -35,7 +35,7 @@ function readValue(name: string, entry: GenericSchema): OperationValue {
   return {
     name,
     flag: typeof flag === 'string' ? flag : 'TEXT',
-    summary: lowerFirst(summary.replace(/\.$/u, '')),
+    summary: toPhrase(summary),
     isOptional,
     isBody: input === 'body',
   }
@@ -46,6 +46,13 @@ function isSchema(value: unknown): value is GenericSchema {
 }
 
 /** A sentence of a schema is a phrase in a help text. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/u.test(text) ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text
+function toPhrase(sentence: string): string {
+  const text = sentence.replace(/\.$/u, '')
+  const phrase = /^[A-Z][a-z]/u.test(text)
+    ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
+    : text
+  // Plans count paths from the root, a command line from where it is typed.
+  return phrase.includes(PLAN_PATH) ? `path of the ${phrase.replace(PLAN_PATH, '')}` : phrase
 }
+
+const PLAN_PATH = ', by path from the repository root'
