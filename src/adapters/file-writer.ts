@@ -1,6 +1,8 @@
+import { dirname, join } from 'node:path'
 import { CrossoffError } from '../errors.ts'
-import type { FileWriter } from '../ports.ts'
+import type { FileChange, FileWriter } from '../ports.ts'
 import type { FileSystem } from './file-system.ts'
+import { makeFolder } from './make-folder.ts'
 import { nameErrors } from './name-errors.ts'
 import { flushFolder, type StagedFile, stageFile } from './stage-file.ts'
 import { reasonOf } from './system-error.ts'
@@ -17,8 +19,12 @@ export function createFileWriter(root: string, fs: FileSystem): FileWriter {
     write: (changes) => {
       const staged: StagedFile[] = []
       const placed: StagedFile[] = []
+      const made: string[] = []
       try {
-        for (const change of changes) staged.push(stageFile(root, change, fs))
+        for (const change of changes) {
+          makeHome(root, change, made, fs)
+          staged.push(stageFile(root, change, fs))
+        }
         for (const file of staged) checkUnchanged(file, fs)
         for (const file of staged) {
           nameErrors(file.change.path, () => {
@@ -26,16 +32,26 @@ export function createFileWriter(root: string, fs: FileSystem): FileWriter {
           })
           placed.push(file)
         }
-        for (const file of staged) flushFolder(file, fs)
+        for (const folder of made) flushFolder(dirname(folder), folder, fs)
+        for (const { target, change } of staged) flushFolder(dirname(target), change.path, fs)
       } catch (cause) {
         const left = [
           ...staged.slice(placed.length).flatMap((file) => removeStaged(file, fs)),
           ...placed.reverse().flatMap((file) => restore(root, file, fs)),
+          ...made.reverse().flatMap((folder) => removeFolder(folder, fs)),
         ]
         throw explain(cause, left)
       }
     },
   }
+}
+
+/** A file that is new may stand in a folder that is. */
+function makeHome(root: string, change: FileChange, made: string[], fs: FileSystem): void {
+  if (change.before !== undefined) return
+  nameErrors(change.path, () => {
+    makeFolder(dirname(join(root, change.path)), made, fs)
+  })
 }
 
 function checkUnchanged(file: StagedFile, fs: FileSystem): void {
@@ -63,6 +79,15 @@ function removeStaged(file: StagedFile, fs: FileSystem): string[] {
     return []
   } catch (cause) {
     return [`\`${file.temporary}\` could not be removed: ${reasonOf(cause)}`]
+  }
+}
+
+function removeFolder(folder: string, fs: FileSystem): string[] {
+  try {
+    fs.rmdirSync(folder)
+    return []
+  } catch (cause) {
+    return [`\`${folder}\` could not be removed: ${reasonOf(cause)}`]
   }
 }
 

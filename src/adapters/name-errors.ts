@@ -10,7 +10,7 @@ export function nameErrors<Value>(path: string, act: () => Value): Value {
     throw new CrossoffError(
       isMissing ? 'file-missing' : 'file-io',
       `\`${path}\` cannot be written: ${reasonOf(cause)}`,
-      { help: isMissing ? 'the folder that it stands in must be there first' : '', cause },
+      { cause },
     )
   }
 }

@@ -36,12 +36,16 @@ export function stageFile(root: string, change: FileChange, fs: FileSystem): Sta
   })
 }
 
-/** Flushes the folder of a file that was renamed into place, so that its new name lasts. */
-export function flushFolder(file: StagedFile, fs: FileSystem): void {
+/**
+ * Flushes a folder in which a name is new, so that the name lasts.
+ *
+ * @param name What to call it in errors.
+ */
+export function flushFolder(path: string, name: string, fs: FileSystem): void {
   // Windows has no folder that could be opened.
   if (process.platform === 'win32') return
-  nameErrors(file.change.path, () => {
-    const folder = fs.openSync(dirname(file.target), 'r')
+  nameErrors(name, () => {
+    const folder = fs.openSync(path, 'r')
     try {
       fs.fsyncSync(folder)
     } finally {

@@ -110,21 +110,76 @@ describe('createFileWriter', () => {
     expect(read(folder, 'a.md')).toBe('mine')
   })
 
-  it('should refuse where a file is gone, or its folder is', () => {
+  it('should refuse where a file is gone', () => {
     const folder = createTemporaryFolder()
-    const writer = createFileWriter(folder, nodeFileSystem)
-    const gone = catchError(() => {
-      writer.write([{ path: 'a.md', before: bytes('a'), after: bytes('A') }])
+    const error = catchError(() => {
+      createFileWriter(folder, nodeFileSystem).write([
+        { path: 'a.md', before: bytes('a'), after: bytes('A') },
+      ])
     })
-    const homeless = catchError(() => {
-      writer.write([{ path: 'docs/a.md', after: bytes('A') }])
-    })
-    expect(gone.code).toBe('file-missing')
-    expect(homeless).toEqual({
+    expect(error).toEqual({
       code: 'file-missing',
-      message: '`docs/a.md` cannot be written: no such file or folder (ENOENT)',
-      help: 'the folder that it stands in must be there first\nnothing was written',
+      message: '`a.md` cannot be written: no such file or folder (ENOENT)',
+      help: 'nothing was written',
     })
+  })
+
+  it('should make the folders of a new file', () => {
+    const folder = createTemporaryFolder()
+    createFileWriter(folder, nodeFileSystem).write([
+      { path: 'old/2024/a.md', after: bytes('A') },
+      { path: 'old/b.md', after: bytes('B') },
+    ])
+    expect([read(folder, 'old/2024/a.md'), read(folder, 'old/b.md')]).toEqual(['A', 'B'])
+  })
+
+  it.each([
+    ['mkdirSync', 'EACCES', 2],
+    ['openSync', 'ENOSPC', 1],
+    ['renameSync', 'EBUSY', 2],
+    ['fsyncSync', 'EIO', 3],
+    ['fsyncSync', 'EIO', 5],
+  ] as const)('should take new folders away again where %s fails', (name, code, time) => {
+    const folder = createTemporaryFolder({ 'b.md': 'b' })
+    const error = catchError(() => {
+      createFileWriter(folder, failing(name, code, time)).write([
+        { path: 'old/2024/a.md', after: bytes('A') },
+        { path: 'b.md', before: bytes('b'), after: bytes('B') },
+      ])
+    })
+    expect(error.help).toBe('nothing was written')
+    expect(readdirSync(folder)).toEqual(['b.md'])
+    expect(read(folder, 'b.md')).toBe('b')
+  })
+
+  it('should say which new folder it could not take away', () => {
+    const folder = createTemporaryFolder()
+    const broken: FileSystem = {
+      ...failing('renameSync', 'EBUSY'),
+      rmdirSync: failing('rmdirSync', 'EACCES').rmdirSync,
+    }
+    const error = catchError(() => {
+      createFileWriter(folder, broken).write([{ path: 'old/a.md', after: bytes('A') }])
+    })
+    expect(error.help).toBe(
+      `\`${join(folder, 'old')}\` could not be removed: permission denied (EACCES)`,
+    )
+  })
+
+  it('should refuse a folder that is a file, or a link that leads nowhere', () => {
+    const folder = createTemporaryFolder({ 'old.md': '' })
+    symlinkSync('nowhere', join(folder, 'old'))
+    const messages = ['old.md/a.md', 'old/a.md'].map(
+      (path) =>
+        catchError(() => {
+          createFileWriter(folder, nodeFileSystem).write([{ path, after: bytes('A') }])
+        }).message,
+    )
+    expect(messages).toEqual([
+      '`old.md/a.md` cannot be written: a part of its path is no folder (ENOTDIR)',
+      '`old/a.md` cannot be written: something else is there (EEXIST)',
+    ])
+    expect(readdirSync(folder).sort()).toEqual(['old', 'old.md'])
   })
 
   it('should refuse a file that is marked read-only', () => {
