@@ -56,6 +56,10 @@ export function readBytes(root: string, path: string): Uint8Array {
   try {
     return readFileSync(absolute(root, path))
   } catch (cause) {
+    if (hasCode(cause, 'EISDIR')) {
+      const name = path === '' ? '.' : path
+      throw new CrossoffError('file-io', `\`${name}\` is a folder; expected a file`, { cause })
+    }
     throw new CrossoffError('file-io', `\`${path}\` cannot be read: ${reasonOf(cause)}`, { cause })
   }
 }

@@ -6,6 +6,7 @@ import { parseSourceText } from '../text/source-text.ts'
 import { changeDocuments, type ChangeMode } from './change-documents.ts'
 import { findDocument } from './find-document.ts'
 import type { Ports } from './ports.ts'
+import { readFile } from './read-document.ts'
 import { requirePlanFile } from './require-plan-file.ts'
 
 /** What `apply` is asked. */
@@ -30,6 +31,7 @@ export async function applyPlanFile(
     const inUse = new Map([[options.plan, 'the plan itself']])
     requirePlanFile({ flag: 'inverse', path: mode.inverse }, inUse, ports)
   }
+  if (options.file !== undefined) await readFile(ports, options.file)
   const parsed = parsePlan(parseSourceText(bytes, name).text, name)
   const plan = options.file === undefined ? parsed : { ...parsed, file: options.file }
   const file = plan.file ?? namedByAll(plan) ?? (await findDocument(ports, undefined))

@@ -12,7 +12,7 @@ import { findDocument } from './find-document.ts'
 import { defaultValues } from './default-values.ts'
 import type { PlannedChange } from './planned-change.ts'
 import type { Ports } from './ports.ts'
-import { readDocument } from './read-document.ts'
+import { readDocument, readFile } from './read-document.ts'
 import type { ValueRequest } from './value-request.ts'
 
 /** One operation, as a user asks for it. */
@@ -29,12 +29,26 @@ export async function changeByOperation(
   mode: ChangeMode,
   ports: Ports,
 ): Promise<ChangeReport | DocumentReport> {
-  if (mode.plan === undefined) {
-    return changeDocuments(await planByOperation(request, ports), mode, ports)
+  try {
+    return await changeDocuments(await planRequest(request, mode, ports), mode, ports)
+  } catch (error) {
+    // A plan's error speaks of paths in plans; what the user named is told in the user's words.
+    if (error instanceof CrossoffError && error.code === 'file-missing')
+      for (const value of request.values.values())
+        if (value.kind === 'file') await readFile(ports, value.file)
+    throw error
   }
-  const collected = await readCollectedPlan(mode.plan, request.file, ports)
+}
+
+async function planRequest(
+  request: OperationRequest,
+  { plan }: ChangeMode,
+  ports: Ports,
+): Promise<PlannedChange> {
+  if (plan === undefined) return planByOperation(request, ports)
+  const collected = await readCollectedPlan(plan, request.file, ports)
   const change = await planByOperation(request, await portsAfter(collected, ports))
-  return changeDocuments(joinPlans(collected, change), mode, ports)
+  return joinPlans(collected, change)
 }
 
 /** Looks up what the user named, which makes a plan of one step. */

@@ -22,7 +22,13 @@ export async function readFile({ tree }: Ports, file: string): Promise<Uint8Arra
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : ''
   const { suggestWord } = await import('../config/suggest-word.ts')
   const name = file.slice(folder === '' ? 0 : folder.length + 1)
-  const meant = suggestWord(name, tree.list(folder))
+  const names = tree.list(folder)
+  if (kind === undefined && names.includes(name))
+    throw new CrossoffError('file-missing', `\`${file}\` is a link that leads nowhere`)
+  const meant = suggestWord(
+    name,
+    names.filter((each) => each !== name),
+  )
   throw new CrossoffError('file-missing', `\`${file}\` does not exist`, {
     help:
       meant === undefined

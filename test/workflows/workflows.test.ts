@@ -55,6 +55,20 @@ describe('readFile', () => {
     await expect(readFile(ports, 'docs/else.txt')).rejects.toMatchObject({ help: '' })
     await expect(readFile(ports, 'dosc')).rejects.toMatchObject({ help: 'did you mean `docs`?' })
   })
+
+  it('should never suggest the name that was given', async () => {
+    const tree = memoryFiles({ 'TODO.md': '' })
+    const broken = createFakePorts({}, { tree: { ...tree, kindOf: () => undefined } })
+    await expect(readFile(broken, 'TODO.md')).rejects.toMatchObject({
+      message: '`TODO.md` is a link that leads nowhere',
+      help: '',
+    })
+    const deleted = createFakePorts({}, { tree: { ...tree, read: () => undefined } })
+    await expect(readFile(deleted, 'TODO.md')).rejects.toMatchObject({
+      message: '`TODO.md` does not exist',
+      help: '',
+    })
+  })
 })
 
 describe('matchFiles', () => {
