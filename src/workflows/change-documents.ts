@@ -5,7 +5,7 @@ import { renderPlan } from '../plans/render-plan.ts'
 import { referenceLimit } from '../plans/verify-document.ts'
 import type { FileChange } from '../ports.ts'
 import type { ChangeReport, DocumentReport } from '../reporters/report.ts'
-import { renderSourceText } from '../text/source-text.ts'
+import { renderSourceText, type SourceText } from '../text/source-text.ts'
 import { toPlanFile } from './collect-plan.ts'
 import { toFindings } from './find-link-impact.ts'
 import type { PlannedChange } from './planned-change.ts'
@@ -110,8 +110,12 @@ function printed({ files }: PlanResult, file: string): DocumentReport {
     )
   }
   if (only === undefined) throw new CrossoffError('usage', `nothing to change in \`${file}\``)
-  const { hasBom, text } = only.after
-  return { kind: 'document', file: only.file, text: hasBom ? `\uFEFF${text}` : text }
+  return { kind: 'document', file: only.file, text: textWithBom(only.after) }
+}
+
+/** What is printed, and what `git apply` compares, begins as the file does. */
+function textWithBom({ hasBom, text }: SourceText): string {
+  return hasBom ? `\uFEFF${text}` : text
 }
 
 function toFileChange({ file, before, after }: PlannedFile): FileChange {
@@ -134,7 +138,7 @@ async function summarize({
   before,
   after,
 }: PlannedFile): Promise<ChangeReport['files'][number]> {
-  return { file, ...(await renderPatch(file, before?.text, after.text)) }
+  return { file, ...(await renderPatch(file, before && textWithBom(before), textWithBom(after))) }
 }
 
 function describeOperation(operation: Operation, file: string): string {

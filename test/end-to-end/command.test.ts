@@ -60,6 +60,19 @@ describe('crossoff', () => {
     expect(readFileSync(join(folder, 'TODO.md'), 'utf8')).toBe(list)
   })
 
+  it.each([
+    ['a byte order mark', `\uFEFF${list}`],
+    ['other line ends', list.replaceAll('\n', '\r\n')],
+    ['no line end', list.trimEnd()],
+  ])('should print a diff that git applies: %s', (_, text) => {
+    const folder = createTemporaryFolder({ 'TODO.md': text })
+    commitAll(folder)
+    const { stdout } = run(['rename', 'List', 'Tools', '--dry-run'], { cwd: folder })
+    const options = { cwd: folder, env: gitEnvironment, input: stdout }
+    expect(spawnSync('git', ['apply', '-'], options).status).toBe(0)
+    expect(readFileSync(join(folder, 'TODO.md'), 'utf8')).toBe(text.replace('List', 'Tools'))
+  })
+
   it('should read standard input', () => {
     const folder = createTemporaryFolder({ 'TODO.md': list })
     expect(run(['add', '-', '--after', 'Rake'], { cwd: folder, input: 'Hoe\n' }).exit).toBe(0)
@@ -97,11 +110,15 @@ describe('crossoff', () => {
     const items = Array.from({ length: 20_000 }, (_, index) => `- Item ${index}\n`).join('')
     const folder = createTemporaryFolder({ 'TODO.md': `# List\n\n${items}` })
     const script = '"$0" "$1" list | head -n 1; echo "exit ${PIPESTATUS[0]}"'
-    const result = spawnSync('bash', ['--norc', '-c', script, process.execPath, command], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: gitEnvironment,
-    })
+    const result = spawnSync(
+      'bash',
+      ['--noprofile', '--norc', '-c', script, process.execPath, command],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: gitEnvironment,
+      },
+    )
     expect(result.stdout).toBe('List :1\nexit 0\n')
     expect(result.stderr).toBe('')
   })
@@ -110,11 +127,15 @@ describe('crossoff', () => {
     const items = Array.from({ length: 20_000 }, (_, index) => `- Item ${index}\n`).join('')
     const folder = createTemporaryFolder({ 'TODO.md': `# List\n\n${items}` })
     const script = '"$0" "$1" list | { sleep 0.3; wc -l; }'
-    const result = spawnSync('bash', ['--norc', '-c', script, process.execPath, command], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: gitEnvironment,
-    })
+    const result = spawnSync(
+      'bash',
+      ['--noprofile', '--norc', '-c', script, process.execPath, command],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: gitEnvironment,
+      },
+    )
     expect(result.stdout.trim()).toBe('20001')
   })
 
