@@ -26,7 +26,7 @@ function toPlain(report: Report): object {
         plan: report.plan,
         inverse: report.inverse,
         brokenLinks: report.brokenLinks.map(toDiagnostic),
-        written: report.outcome === 'written',
+        written: report.outcome === 'written' && report.files.length > 0,
       }
     case 'document':
       return { file: report.file, text: report.text }
