@@ -4,6 +4,7 @@ import type { MarkdownEngine } from '../markdown/markdown-engine.ts'
 import type { FileTree } from '../ports.ts'
 import { parseSourceText } from '../text/source-text.ts'
 import { findBook } from './find-book.ts'
+import { findSite } from './find-site.ts'
 import { findSlugs } from './find-slugs.ts'
 import { groupBy } from './group-by.ts'
 import { indexAnchors } from './index-anchors.ts'
@@ -11,6 +12,7 @@ import type { LinkContext, PageReading } from './link-context.ts'
 import type { LinkOptions } from './link-options.ts'
 import { lazily, memoize } from './memoize.ts'
 import { overlayFiles } from './overlay-files.ts'
+import { readSubmodules } from './read-submodules.ts'
 import { readPage } from './read-page.ts'
 import type { SlugsName } from './slugs/index.ts'
 import { respellPath } from './respell-path.ts'
@@ -73,6 +75,10 @@ function assemble(
 ): LinkContext {
   const page = memoize(read)
   const bookOf = findBook(files)
+  const siteOf = findSite(files)
+  const submodules = lazily(() => {
+    return readSubmodules(new TextDecoder().decode(files.read('.gitmodules')))
+  })
   const slugsOf = memoize(findSlugs(options.slugs, bookOf))
   const indexes = memoize((slugs: SlugsName) => memoize((file) => indexAnchors(page(file), slugs)))
   const names = lazily(() => groupBy(files.files(), (path) => basename(path)))
@@ -84,6 +90,9 @@ function assemble(
     page,
     slugsOf,
     bookOf,
+    siteOf: (file) => (bookOf(file) === undefined ? siteOf(file) : undefined),
+    isNamed: (file) => typeof options.slugs === 'string' || options.slugs?.(file) !== undefined,
+    submoduleOf: (path) => submodules().find((each) => `${path}/`.startsWith(`${each}/`)),
     anchors: (file, slugs) => indexes(slugs)(file),
     respell: respellPath(files),
     namesakes: (name) => names().get(name) ?? [],

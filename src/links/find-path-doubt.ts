@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix'
 import type { Book, LinkContext } from './link-context.ts'
 import { slugs } from './slugs/index.ts'
 
@@ -12,9 +13,34 @@ export interface AbsentPaths {
 
 /** Says why a link to paths where nothing stands may still be alive. */
 export function findPathDoubt(absent: AbsentPaths, context: LinkContext): string | undefined {
+  const unseen = absent.paths.find((path) => isUnseen(path, context))
+  if (unseen !== undefined) return `the files around \`${unseen}\` are not in the repository`
   const book = context.bookOf(absent.fromFile)
-  return book === undefined ? undefined : doubtOfBook(absent, book)
+  if (book !== undefined) return doubtOfBook(absent, book)
+  const site = context.siteOf(absent.fromFile)
+  return site !== undefined && isRoute(absent.written) ? `a page of ${site}` : undefined
 }
+
+/** A submodule that is not checked out is an empty directory. */
+function isUnseen(path: string, context: LinkContext): boolean {
+  if (context.submoduleOf(path) !== undefined) return true
+  for (let at = dirname(path); at !== '.'; at = dirname(at)) {
+    if (context.kindOf(at) === 'directory') return context.files.list(at).length === 0
+  }
+  return false
+}
+
+/** Whether a path is for the site's routes; a relative path to a file is for its sources. */
+function isRoute(written: string): boolean {
+  const isRooted = written.startsWith('/') || written.startsWith('@site/')
+  return isRooted || HTML.test(written) || !EXTENSION.test(written)
+}
+
+/** "guide.html" */
+const HTML = /\.html?$/iu
+
+/** "guide.md" */
+const EXTENSION = /\.[a-z][a-z\d]{0,9}$/iu
 
 function doubtOfBook({ paths, written }: AbsentPaths, book: Book): string | undefined {
   if (paths.some((path) => isRedirect(path, book))) return '`book.toml` redirects the page'

@@ -45,6 +45,12 @@ export interface LinkContext {
   slugsOf(file: string): SlugsName
   /** Finds the book whose sources a file is among. */
   bookOf(file: string): Book | undefined
+  /** Names the generator of a site, other than a book, that a file is probably rendered into. */
+  siteOf(file: string): string | undefined
+  /** Tells whether the config names the renderer of a file. */
+  isNamed(file: string): boolean
+  /** Finds the submodule that a path is, or is in, whose files the repository does not have. */
+  submoduleOf(path: string): string | undefined
   /** Reads a document's anchors; `undefined` where it cannot be read. */
   anchors(file: string, slugs: SlugsName): AnchorIndex | undefined
   /** Finds the path that differs from one by letter case or Unicode form only. */

@@ -24,7 +24,8 @@ export function proveFile(target: FileTarget, context: LinkContext): LinkVerdict
   if (!isMarkdownPath(page)) return toUnknown(`\`${page}\` is no Markdown`, page)
   const isOwn = page === target.fromFile
   const renderer = target.slugs ?? context.slugsOf(page)
-  return proveFragment({ fragment, file: page, slugs: renderer, isOwn }, context)
+  const isNamed = target.slugs !== undefined || context.isNamed(page)
+  return proveFragment({ fragment, file: page, slugs: renderer, isNamed, isOwn }, context)
 }
 
 /** Finds the file that a renderer shows for a directory. */

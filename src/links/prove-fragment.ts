@@ -13,6 +13,8 @@ export interface FragmentTarget {
   readonly fragment: string
   readonly file: string
   readonly slugs: SlugsName
+  /** Whether the config says that it is this renderer. */
+  readonly isNamed: boolean
   /** Whether the link stands in that document itself. */
   readonly isOwn: boolean
 }
@@ -28,7 +30,7 @@ export function proveFragment(target: FragmentTarget, context: LinkContext): Lin
   const anchor =
     index.byName.get(fragment) ?? index.byFolded.get(slugs[target.slugs].foldFragment(fragment))
   if (anchor !== undefined) return { status: 'alive', file, anchor }
-  const doubt = findDoubt(fragment, target, index)
+  const doubt = findDoubt(fragment, target, index) ?? findDoubtOfSite(target, context)
   return doubt === undefined ? bury(fragment, target, index) : toUnknown(doubt, file)
 }
 
@@ -54,6 +56,15 @@ function findDoubt(
   if (index.page.isOpen) return `\`${file}\` takes in text from elsewhere`
   const isCredit = CONTRIBUTION.test(fragment) && index.page.source.text.includes(CREDITS)
   return isCredit ? 'the list of contributors links to no place' : undefined
+}
+
+/** A generator's rules are not GitHub's. */
+function findDoubtOfSite(
+  { file, isNamed }: FragmentTarget,
+  context: LinkContext,
+): string | undefined {
+  const site = isNamed ? undefined : context.siteOf(file)
+  return site === undefined ? undefined : `${site} may give such an anchor`
 }
 
 /** The bot of allcontributors.org writes links such as `#ideas-ada`, for their tooltips. */

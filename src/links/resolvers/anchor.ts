@@ -20,6 +20,7 @@ export const anchor: ResolverDefinition = {
         help: 'give it one, or write its text without brackets',
       }
     }
-    return proveFragment({ fragment, file, slugs: context.slugsOf(file), isOwn: true }, context)
+    const renderer = { slugs: context.slugsOf(file), isNamed: context.isNamed(file) }
+    return proveFragment({ fragment, file, ...renderer, isOwn: true }, context)
   },
 }

@@ -19,7 +19,7 @@ export const mdbook: SlugDefinition = {
   // The first chapter is also `index.html`, and files may bear a hash in their names. A README.html
   // is only written where the preprocessor `index` is off.
   generatedPages:
-    /^(?:(?:print|toc|404|index)\.html|(?:.*\/)?README\.html|(?:book|toc|searchindex|searcher|elasticlunr|mark|clipboard|highlight|ace|editor)\b[^/]*\.(?:js|json|css)|[^/]*highlight[^/]*\.css|favicon[^/]*|(?:css|fonts|FontAwesome)\/.*)$/u,
+    /^(?:(?:print|toc|404|index)\.html|(?:book|toc|searchindex|searcher|elasticlunr|mark|clipboard|highlight|ayu-highlight|tomorrow-night|ace|editor)\b[^/]*\.(?:js|json|css)|favicon[^/]*|(?:css|fonts|FontAwesome)\/.*)$|(?:^|\/)README\.html$/u,
   namesTerms: true,
   slug: (headings) => slugAll(headings.map(withoutDashes)),
   otherSlugs: (headings) => [...slugBefore05(headings), ...slugAll(headings)],
