@@ -35,7 +35,7 @@ export function readLabel(
     syntax: { kind: 'label', paragraph, list, own: [paragraph] },
     level: 1,
     ...title,
-    status: isStruck(children) ? 'done' : 'none',
+    status: isStruck(children) || isStruck(words, withoutColon) ? 'done' : 'none',
     parent,
     path: [...(parent?.path ?? []), title.title],
     last: list,

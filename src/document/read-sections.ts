@@ -14,7 +14,7 @@ export function readSectionTitle(
   const hasId = children.at(-1)?.type === 'text'
   return {
     ...readWholeTitle(children, text, empty, hasId ? withoutId : undefined),
-    status: isStruck(children) ? 'done' : 'none',
+    status: isStruck(children, withoutId) ? 'done' : 'none',
   }
 }
 

@@ -24,12 +24,20 @@ export function readBulletStatus(node: ListItem, paragraph: Paragraph | undefine
 /** "[/] half done" */
 const OTHER_BOX = /^\[[^\s[\]\\]\][ \t]+/u
 
-/** Tells whether a run of inline nodes is struck through as a whole. */
-export function isStruck(children: readonly PhrasingContent[]): boolean {
+/**
+ * Tells whether a run of inline nodes is struck through as a whole.
+ *
+ * @param cut Cuts what is no part of the title off the text behind the strike: an id, a colon.
+ */
+export function isStruck(
+  children: readonly PhrasingContent[],
+  cut: (text: string) => string = (text) => text,
+): boolean {
   let struck = false
   for (const child of children) {
     if (child.type === 'delete') struck = true
-    else if (child.type !== 'text' || child.value.trim() !== '') return false
+    else if (child.type !== 'text' || (struck ? cut(child.value) : child.value).trim() !== '')
+      return false
   }
   return struck
 }

@@ -2,6 +2,7 @@ import type { Document, Item } from '../document/document.ts'
 import { walkItems } from '../document/walk-items.ts'
 import { mirrorTitle, type MirroredTitle } from './mirror-item.ts'
 import { titleSource } from './outline.ts'
+import { foldText } from '../selectors/fold-text.ts'
 import type { Position } from './position.ts'
 
 /** Where an archived item goes, and the titles that have to be made on the way there. */
@@ -37,8 +38,9 @@ export function findArchivePlace(
       .filter((other) => other !== titleSection(source))
       .map((other) => mirrorTitle(source, other)),
   ]
-  let holder: Item | undefined = root
-  let depth = 0
+  const archive = section === undefined ? undefined : findSection(document, section)
+  let holder: Item | undefined = archive ?? root
+  let depth = archive === undefined ? 0 : 1
   while (depth < wanted.length) {
     const next = findChild(document, holder?.children ?? document.items, wanted[depth])
     if (next === undefined) break
@@ -49,6 +51,13 @@ export function findArchivePlace(
     position: holder === undefined ? { relation: 'end' } : { relation: 'under', item: holder },
     titles: wanted.slice(depth),
   }
+}
+
+/** An archive is found wherever it is, however its title is spelt: a second one would be a mistake. */
+function findSection(document: Document, title: string): Item | undefined {
+  return walkItems(document.items)
+    .map(({ item }) => item)
+    .find((item) => item.kind === 'section' && foldText(item.title) === foldText(title))
 }
 
 /** The one section that holds all of a document, as a file's title does. */

@@ -18,13 +18,15 @@ export function bodyOutlines(
   body: string,
   parse: Parse,
 ): Outline[] {
+  const blocks = readLooseBlocks(parse(`${body}\n`))
   const outlines = waysOf(document, item, body).flatMap((text) => {
     const alone = parse(text)
     const [outline, second] = readOutlines(alone)
     return outline !== undefined &&
       second === undefined &&
       readLooseBlocks(alone).length === 0 &&
-      isSame(outline, readOutline(document, item))
+      isSame(outline, readOutline(document, item)) &&
+      (item.kind !== 'bullet' || holdsBody(outline, blocks))
       ? [outline]
       : []
   })
@@ -36,6 +38,18 @@ export function bodyOutlines(
       help: 'a body holds no headings and no bullets of its own; `add` them under the item',
     },
   )
+}
+
+/**
+ * Whether a bullet shows its new body as the blocks that it is by itself.
+ *
+ * Prose may go on in the title's paragraph; a quotation or a table that did would be prose.
+ */
+function holdsBody({ own }: Outline, blocks: readonly string[]): boolean {
+  const [first] = blocks
+  const goesOn = isParagraph(first) && own.length === blocks.length
+  const rest = goesOn ? blocks.slice(1) : blocks
+  return own.length === rest.length + 1 && rest.every((block, index) => block === own[index + 1])
 }
 
 function isSame(outline: Outline, item: Outline): boolean {

@@ -104,9 +104,14 @@ function endOfLine(text: string, offset: number): number {
   return end
 }
 
-/** A piece goes with the white space that separates it from what stands before. */
+/** A piece goes with the lines that separate it from what stands before; that line stays whole. */
 function withSpaceBefore(text: string, { start, end }: Span): Span {
   let from = start
   while (from > 0 && text.charAt(from - 1).trim() === '') from--
-  return { start: from, end }
+  const behind = endOfLine(text, from)
+  const endsLine = behind < start && LINE_END.test(text.charAt(behind))
+  return { start: endsLine ? behind : from, end }
 }
+
+/** "\n" */
+const LINE_END = /[\r\n]/u

@@ -56,7 +56,8 @@ export function innerLayout(document: Document, parent: Item): BulletLayout {
       ? [{ child: item, parent: place.item }]
       : [],
   )
-  const nearest = pairs.findLast(({ child }) => child.span.start < parent.span.start) ?? pairs[0]
+  const alike = pairs.filter(({ child, parent: other }) => isAlike(document, child, other, outer))
+  const nearest = alike.findLast(({ child }) => child.span.start < parent.span.start) ?? alike[0]
   if (nearest === undefined) {
     return {
       indent: ' '.repeat(contentColumn(outer)),
@@ -73,6 +74,18 @@ export function innerLayout(document: Document, parent: Item): BulletLayout {
     marker,
     indent: child.indent.includes('\t') ? retabIndent(indent) : indent,
   }
+}
+
+/** A list elsewhere shows how to nest only in lists of its kind, and indented by the same means. */
+function isAlike(document: Document, child: Item, parent: Item, outer: BulletLayout): boolean {
+  const [inside, around] = [readBulletLayout(document, child), readBulletLayout(document, parent)]
+  const isOrdered = ORDERED.test(outer.marker)
+  return (
+    ORDERED.test(around.marker) === isOrdered &&
+    (isOrdered || around.marker === outer.marker) &&
+    (isOrdered || !ORDERED.test(inside.marker)) &&
+    around.indent.includes('\t') === outer.indent.includes('\t')
+  )
 }
 
 function standsAlone({ source: { text, lines } }: Document, item: Item): boolean {

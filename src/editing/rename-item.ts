@@ -16,7 +16,7 @@ export function renameItem(document: Document, item: Item, title: string, parse:
       help: 'a title is one line that is not empty',
     })
   }
-  const text = wanted + closingMark(document, item, wanted)
+  const text = withMarks(document, item, wanted + closingMark(document, item, wanted))
   requireTitleLine(document, item)
   const fragment = readTitleFragment(document, item, text, parse)
   const status = findCheckbox(document, item) === undefined ? fragment.status : item.status
@@ -28,6 +28,15 @@ export function renameItem(document: Document, item: Item, title: string, parse:
 
 /** "\n" */
 const LINE_END = /[\r\n]/u
+
+/** A title that is bold, slanted or struck through as a whole stays so. */
+function withMarks({ source: { text } }: Document, { titleSpan }: Item, title: string): string {
+  const mark = MARKED.exec(text.slice(titleSpan.start, titleSpan.end))?.[1] ?? ''
+  return mark === '' || MARKED.test(title) ? title : mark + title + mark
+}
+
+/** "~~done~~", "**bold**" and "_slanted_", with no other mark inside */
+const MARKED = /^(~~|\*\*|__|[*_~])(?=[^\s*_~])[^*_~\r\n]+\1$/u
 
 /** A bullet's sentence that more text follows on the same paragraph keeps what ends it. */
 function closingMark(document: Document, item: Item, title: string): string {
