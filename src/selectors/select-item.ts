@@ -13,11 +13,12 @@ type Rung = (text: string, item: Item, document: Document) => boolean
 
 /** The first rung on which an item matches decides. */
 const LADDER: readonly Rung[] = [
-  (text, item, document) =>
-    document.source.text.slice(item.titleSpan.start, item.titleSpan.end) === text,
+  (text, item, document) => sourceOf(item, document) === text,
   (text, item) => item.title === text,
-  (text, item) => foldTitle(item) === foldSelector(text, item),
-  (text, item) => foldText(text) !== '' && foldTitle(item).startsWith(foldText(text)),
+  (text, item, document) => foldTitles(item, document).includes(foldSelector(text, item)),
+  (text, item, document) =>
+    foldText(text) !== '' &&
+    foldTitles(item, document).some((title) => title.startsWith(foldText(text))),
 ]
 
 /**
@@ -70,8 +71,13 @@ function isBelow(path: readonly string[], segments: readonly string[]): boolean 
   )
 }
 
-function foldTitle(item: Item): string {
-  return foldText(item.title)
+function sourceOf({ titleSpan }: Item, document: Document): string {
+  return document.source.text.slice(titleSpan.start, titleSpan.end)
+}
+
+/** A title is typed as it is read, or as it is written: `[1.0]` where that is a link. */
+function foldTitles(item: Item, document: Document): string[] {
+  return [foldText(item.title), foldText(sourceOf(item, document))]
 }
 
 /** A label may be typed with its colon. */
@@ -98,22 +104,38 @@ function missing(document: Document, selector: Selector, matches: number): Cross
   if (matches > 0) {
     return new CrossoffError(
       'item-missing',
-      `\`${selector.text}\` names ${matches} ${matches === 1 ? 'item' : 'items'}, so there is no number ${selector.nth ?? 0}`,
+      `${subjectOf(selector)} names ${matches} ${matches === 1 ? 'item' : 'items'}, so there is no number ${selector.nth ?? 0}`,
       { help: `give a number from 1 to ${matches}` },
     )
   }
-  const help = suggestTitles(document, selector.text)
-  return new CrossoffError(
-    'item-missing',
-    `no item is named \`${selector.text}\`${narrowing(selector)}`,
-    { help },
-  )
+  const what =
+    selector.text === ''
+      ? `no ${selector.kind ?? 'item'} begins`
+      : `no item is named \`${selector.text}\``
+  return new CrossoffError('item-missing', `${what}${narrowing(selector)}`, {
+    help: suggest(document, selector),
+  })
 }
 
-function narrowing({ in: ancestors = [], kind, line }: Selector): string {
+/** Where only the way is wrong, its misspelt title counts; else the items elsewhere do. */
+function suggest(document: Document, { in: ancestors = [], ...selector }: Selector): string {
+  const elsewhere = ancestors.length === 0 ? [] : selectMatches(document, selector)
+  if (elsewhere.length === 0) return suggestTitles(document, selector.text)
+  const titles = new Set(walkItems(document.items).map(({ item }) => foldText(item.title)))
+  const unknown = ancestors.find((segment) => !titles.has(foldText(segment)))
+  return unknown === undefined
+    ? describeCandidates(document, elsewhere)
+    : suggestTitles(document, unknown)
+}
+
+function subjectOf({ text, line }: Selector): string {
+  return text === '' ? `line ${line ?? 0}` : `\`${text}\``
+}
+
+function narrowing({ text, in: ancestors = [], kind, line }: Selector): string {
   const words = [
     ...ancestors.map((segment) => ` in \`${segment}\``),
-    ...(kind === undefined ? [] : [` of kind ${kind}`]),
+    ...(kind === undefined || text === '' ? [] : [` of kind ${kind}`]),
     ...(line === undefined ? [] : [` on line ${line}`]),
   ]
   return words.join('')
@@ -126,7 +148,7 @@ function ambiguous(
 ): CrossoffError {
   return new CrossoffError(
     'item-ambiguous',
-    `\`${selector.text}\`${narrowing(selector)} names ${places.length} items`,
+    `${subjectOf(selector)}${selector.text === '' ? '' : narrowing(selector)} names ${places.length} items`,
     { help: describeCandidates(document, places) },
   )
 }

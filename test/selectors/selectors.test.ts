@@ -87,7 +87,14 @@ describe('selectItem', () => {
       'Garden › Shed › door › oil the hinges',
     )
     expect(select({ text: 'oil the hinges', in: ['Garden', 'door'] })).toBe(
-      'item-missing: no item is named `oil the hinges` in `Garden` in `door`\ndid you mean `oil the hinges`?',
+      [
+        'item-missing: no item is named `oil the hinges` in `Garden` in `door`',
+        'name one of them:',
+        'line 15: Garden › Shed › oil the hinges',
+        "    'oil the hinges' --line 15",
+        'line 17: Garden › Shed › door › oil the hinges',
+        "    'oil the hinges' --in 'door'",
+      ].join('\n'),
     )
   })
 
@@ -99,7 +106,7 @@ describe('selectItem', () => {
       'item-missing: no item is named `door` of kind label\ndid you mean `door`?',
     )
     expect(select({ line: 2 })).toBe(
-      'item-missing: no item is named `` on line 2\nlist the items with `crossoff list`',
+      'item-missing: no item begins on line 2\nlist the items with `crossoff list`',
     )
   })
 
