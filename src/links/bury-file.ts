@@ -1,4 +1,6 @@
 import { basename, dirname, relative } from 'node:path/posix'
+import { describeSpelling } from './describe-spelling.ts'
+import { stemOf } from './stem-of.ts'
 import type { LinkContext } from './link-context.ts'
 import type { DeadVerdict } from './link-verdict.ts'
 import { encodePath, type LinkTarget } from './parse-target.ts'
@@ -16,49 +18,47 @@ export interface LostFile {
 export function buryFile(lost: LostFile, context: LinkContext): DeadVerdict {
   const { path, target } = lost
   const dead = { status: 'dead', part: 'target' } as const
+  const rest = target.url.slice(target.path.length)
   const respelt = context.respell(path)
-  if (respelt !== undefined) {
-    const written = renderPath(respelt, lost, context)
-    const rest = target.url.slice(target.path.length)
+  // A symbolic link that leads nowhere is listed, and nothing stands there.
+  const isListed = respelt === path
+  if (respelt !== undefined && context.kindOf(respelt) !== undefined) {
+    const written = renderPath(respelt, lost, context) + rest
     return {
       ...dead,
       code: 'link/letter-case',
-      message: `\`${path}\` is spelt \`${respelt}\` in the repository`,
+      message: `${describeSpelling(path, respelt)} in the repository`,
       help: `write \`${written}\``,
       file: respelt,
-      ...(target.path.includes('%') ? {} : { replacement: written + rest }),
+      ...(target.path.includes('%') ? {} : { replacement: written }),
     }
   }
-  const message = `nothing stands at \`${path}\``
-  const meant = findMeant(path, context)
+  const message = isListed
+    ? `\`${path}\` is a symbolic link to nowhere`
+    : `nothing stands at \`${path}\``
+  const meant = isListed ? undefined : findMeant(path, context)
   const help =
-    meant === undefined ? {} : { help: `did you mean \`${renderPath(meant, lost, context)}\`` }
+    meant === undefined
+      ? {}
+      : { help: `did you mean \`${renderPath(meant, lost, context)}${rest}\`` }
   return { ...dead, code: 'link/missing-file', message, ...help }
 }
 
 /** A name like it in the same directory, or the same name elsewhere. */
 function findMeant(path: string, context: LinkContext): string | undefined {
   const directory = dirname(path) === '.' ? '' : dirname(path)
-  const prefix = directory === '' ? '' : `${directory}/`
-  const sibling = findClosest(context.files.list(directory), stemOf, stemOf(basename(path)))
-  if (sibling !== undefined) return prefix + sibling
+  const sibling = context.closestIn(directory, basename(path))
+  if (sibling !== undefined) return directory === '' ? sibling : `${directory}/${sibling}`
   const name = basename(path)
   const namesakes = [name, `${name}.md`].flatMap((each) => context.namesakes(each))
   if (namesakes.length === 1) return namesakes[0]
   return findClosest(namesakes, stemOf, stemOf(path))
 }
 
-/** An extension that two names share would make all short names alike. */
-function stemOf(name: string): string {
-  return name.replace(EXTENSION, '')
-}
-
-/** ".md" */
-const EXTENSION = /\.[a-z]{1,5}$/iu
-
 /** Writes a path as a link from the same document would, in the manner of the one that is there. */
 function renderPath(path: string, { fromFile, target }: LostFile, context: LinkContext): string {
-  const slash = target.path.endsWith('/') ? '/' : ''
+  const isDirectory = context.kindOf(path) === 'directory'
+  const slash = isDirectory && target.path.endsWith('/') ? '/' : ''
   if (target.path.startsWith('/')) {
     // In a book, the root is that of its sources.
     const root = `${context.bookOf(fromFile)?.src ?? ''}/`

@@ -16,6 +16,8 @@ import { readSubmodules } from './read-submodules.ts'
 import { readPage } from './read-page.ts'
 import type { SlugsName } from './slugs/index.ts'
 import { respellPath } from './respell-path.ts'
+import { createFinder } from './similarity.ts'
+import { stemOf } from './stem-of.ts'
 
 /** What a check looks at. */
 export interface LinkSources {
@@ -81,6 +83,7 @@ function assemble(
   })
   const slugsOf = memoize(findSlugs(options.slugs, bookOf))
   const indexes = memoize((slugs: SlugsName) => memoize((file) => indexAnchors(page(file), slugs)))
+  const finderIn = memoize((directory) => createFinder(files.list(directory), stemOf))
   const names = lazily(() => groupBy(files.files(), (path) => basename(path)))
   return {
     files,
@@ -95,6 +98,7 @@ function assemble(
     submoduleOf: (path) => submodules().find((each) => `${path}/`.startsWith(`${each}/`)),
     anchors: (file, slugs) => indexes(slugs)(file),
     respell: respellPath(files),
+    closestIn: (directory, name) => finderIn(directory)(stemOf(name)),
     namesakes: (name) => names().get(name) ?? [],
   }
 }

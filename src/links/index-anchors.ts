@@ -1,6 +1,10 @@
 import type { Anchor } from './anchor.ts'
+import { groupBy } from './group-by.ts'
 import type { AnchorIndex, PageReading } from './link-context.ts'
+import { lazily, memoize } from './memoize.ts'
 import { listAnchors } from './read-anchors.ts'
+import { foldName } from './respell-path.ts'
+import { createFinder } from './similarity.ts'
 import { slugs, type SlugsName } from './slugs/index.ts'
 
 /** Reads a document's anchors for looking up; `undefined` where the document cannot be read. */
@@ -16,5 +20,15 @@ export function indexAnchors(reading: PageReading, name: SlugsName): AnchorIndex
     if (!byFolded.has(folded)) byFolded.set(folded, anchor)
   }
   const others = definition.otherSlugs(reading.page.headings).filter((slug) => slug !== undefined)
-  return { page: reading.page, anchors, byName, byFolded, others: new Set(others) }
+  const bySpelling = lazily(() => groupBy(anchors, ({ anchor }) => foldName(anchor)))
+  const finder = lazily(() => createFinder(anchors, ({ anchor }) => anchor))
+  return {
+    page: reading.page,
+    anchors,
+    byName,
+    byFolded,
+    respell: (fragment) => bySpelling().get(foldName(fragment))?.[0],
+    closest: memoize((fragment) => finder()(fragment)),
+    others: new Set(others),
+  }
 }

@@ -27,6 +27,10 @@ export interface AnchorIndex {
   readonly byName: ReadonlyMap<string, Anchor>
   /** The first anchor of each name, folded as the renderer folds it. */
   readonly byFolded: ReadonlyMap<string, Anchor>
+  /** Finds the first anchor that differs from a fragment by letter case or Unicode form only. */
+  respell(fragment: string): Anchor | undefined
+  /** Finds the anchor that is most like a fragment. */
+  closest(fragment: string): Anchor | undefined
   /** Anchors of other releases of the renderer. */
   readonly others: ReadonlySet<string>
 }
@@ -55,6 +59,8 @@ export interface LinkContext {
   anchors(file: string, slugs: SlugsName): AnchorIndex | undefined
   /** Finds the path that differs from one by letter case or Unicode form only. */
   respell(path: string): string | undefined
+  /** Finds the name in a directory that is most like another but for its extension. */
+  closestIn(directory: string, name: string): string | undefined
   /** All files of a name, in any directory, sorted. */
   namesakes(name: string): readonly string[]
 }

@@ -3,8 +3,7 @@ import type { AnchorIndex, LinkContext } from './link-context.ts'
 import { type DeadVerdict, type LinkVerdict, toUnknown } from './link-verdict.ts'
 import { decodePercent } from './parse-target.ts'
 import { foldTerm } from './read-terms.ts'
-import { foldName } from './respell-path.ts'
-import { findClosest } from './similarity.ts'
+import { describeSpelling } from './describe-spelling.ts'
 import { slugs, type SlugsName } from './slugs/index.ts'
 
 /** A fragment, and the document that it names a place of. */
@@ -81,20 +80,20 @@ const ROUTE = /^[/!?]|[=&]/u
 
 function bury(fragment: string, target: FragmentTarget, index: AnchorIndex): DeadVerdict {
   const { file, isOwn } = target
-  const respelt = index.anchors.find(({ anchor }) => foldName(anchor) === foldName(fragment))
+  const respelt = index.respell(fragment)
   const place = isOwn ? '' : ` in \`${file}\``
   const dead = { status: 'dead', part: 'fragment', file } as const
   if (respelt !== undefined) {
     return {
       ...dead,
       code: 'link/letter-case',
-      message: `\`#${fragment}\` is spelt \`#${respelt.anchor}\`${place}`,
+      message: `${describeSpelling(`#${fragment}`, `#${respelt.anchor}`)}${place}`,
       help: `write \`#${respelt.anchor}\` (${describe(respelt, target)})`,
       ...(target.fragment.includes('%') ? {} : { replacement: `#${respelt.anchor}` }),
     }
   }
   const message = `no heading${place} gives \`#${fragment}\``
-  const closest = findClosest(index.anchors, ({ anchor }) => anchor, fragment)
+  const closest = index.closest(fragment)
   if (closest === undefined) return { ...dead, code: 'link/missing-anchor', message }
   const help = `did you mean \`#${closest.anchor}\` (${describe(closest, target)})`
   return { ...dead, code: 'link/missing-anchor', message, help }

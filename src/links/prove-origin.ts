@@ -6,6 +6,7 @@ import { type LinkVerdict, toUnknown } from './link-verdict.ts'
 import { decodePercent, type LinkTarget } from './parse-target.ts'
 import { isMarkdownPath } from './markdown-path.ts'
 import { findClosest } from './similarity.ts'
+import { stemOf } from './stem-of.ts'
 import { slugs } from './slugs/index.ts'
 import type { SlugDefinition } from './slugs/slug-definition.ts'
 import { proveFile } from './prove-file.ts'
@@ -90,10 +91,6 @@ function buryPage(page: LostPage, context: LinkContext): LinkVerdict {
 function directoryOf(path: string): string {
   const directory = dirname(path)
   return directory === '.' ? '' : directory
-}
-
-function stemOf(name: string): string {
-  return name.replace(EXTENSION, '')
 }
 
 /** ".md" */

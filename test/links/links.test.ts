@@ -60,6 +60,7 @@ describe('resolveTarget', () => {
     expect(resolveTarget('caf\u00e9.md', 'docs/b.md', contextOf(contents))).toMatchObject({
       status: 'dead',
       code: 'link/letter-case',
+      message: '`docs/caf\u00e9.md` is in the Unicode form NFC, and in NFD in the repository',
       replacement: 'cafe\u0301.md',
     })
   })
@@ -145,7 +146,40 @@ describe('resolveTarget', () => {
     )
     expect(help(['aaa/bbb/plan.md', 'ccc/ddd/plan.md'], 'plan.md')).toBeUndefined()
     expect(help(['x/plan.md'], '/y/plan.md')).toBe('did you mean `/x/plan.md`')
+    expect(help(['a.md', 'b.md'], './b/')).toBe('did you mean `./b.md`')
+    expect(help(['store.md'], 'stor.md?raw#api')).toBe('did you mean `store.md?raw#api`')
+    expect(help(['store/x.md'], 'stor/#api')).toBe('did you mean `store/#api`')
     expect(help(['x/my plan.md'], 'y/my%20plan.md')).toBe('did you mean `x/my%20plan.md`')
+  })
+
+  it('should miss the file where a symbolic link is listed and leads nowhere', () => {
+    const tree = memoryFiles({ 'a.md': '', 'dangling.md': '', 'other.md': '' })
+    const files = {
+      ...tree,
+      kindOf: (path: string) => (path === 'dangling.md' ? undefined : tree.kindOf(path)),
+    }
+    const context = createLinkContext({ files, documents: ['a.md'], engine, options: {} })
+    const missing = { status: 'dead', part: 'target', code: 'link/missing-file' }
+    expect(resolveTarget('dangling.md', 'a.md', context)).toEqual({
+      ...missing,
+      message: '`dangling.md` is a symbolic link to nowhere',
+    })
+    expect(resolveTarget('Dangling.md', 'a.md', context)).toEqual({
+      ...missing,
+      message: 'nothing stands at `Dangling.md`',
+      help: 'did you mean `dangling.md`',
+    })
+  })
+
+  it('should not know what is in a directory that lists nothing', () => {
+    const tree = memoryFiles({ 'a.md': '', 'vendor/store': '' })
+    const files = {
+      ...tree,
+      kindOf: (path: string) => (path === 'vendor/store' ? 'directory' : tree.kindOf(path)),
+    }
+    const context = createLinkContext({ files, documents: ['a.md'], engine, options: {} })
+    expect(resolveTarget('vendor/store/docs/b.md', 'a.md', context).status).toBe('unknown')
+    expect(resolveTarget('vendor/b.md', 'a.md', context).status).toBe('dead')
   })
 
   it('should find every anchor of a document by the link that is built from it', () => {
@@ -281,6 +315,19 @@ describe('checkDocuments', () => {
     }
     time(1000)
     expect(time(8000) / time(1000)).toBeLessThan(24)
+  })
+
+  it('should suggest for thousands of wrong fragments without comparing all with all', () => {
+    const headings = Array.from(
+      { length: 3000 },
+      (_, at) => `## The store of builder ${String(at)}`,
+    )
+    const links = headings.map((_, at) => `[x](#the-stor-of-buildr-${String(at)})`)
+    const start = performance.now()
+    const { diagnostics } = check({ 'a.md': [...headings, ...links].join('\n\n') })
+    expect(performance.now() - start).toBeLessThan(4000)
+    expect(diagnostics).toHaveLength(3000)
+    expect(diagnostics[2345]?.help).toMatch(/^did you mean `#the-store-of-builder-2345` /u)
   })
 
   it('should never throw on random Markdown, and give the same twice', () => {
