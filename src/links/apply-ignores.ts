@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import type { Ignore } from './page.ts'
+import { findMistypedIgnores } from './find-mistyped-ignores.ts'
 import { isRuleCode, type RuleCode } from './rules.ts'
 
 /** Findings, as the ignores of their document leave them. */
@@ -28,10 +29,12 @@ export function applyIgnores(
   })
   const unused = ignores.filter(
     (ignore) =>
-      !used.has(ignore) && ignore.codes.every((code) => isRuleCode(code) && isChecked(code)),
+      !used.has(ignore) &&
+      ignore.scope !== 'nothing' &&
+      ignore.codes.every((code) => isRuleCode(code) && isChecked(code)),
   )
   return {
-    findings: [...kept, ...unused.map(toHint)],
+    findings: [...kept, ...findMistypedIgnores(ignores), ...unused.map(toHint)],
     ignored: findings.length - kept.length,
   }
 }

@@ -39,12 +39,17 @@ export interface UndefinedReference {
   readonly span: Span
 }
 
-/** What a comment silences: `next` the next line or block, `range` up to its end, `file` all. */
-export type IgnoreScope = 'next' | 'range' | 'file'
+/**
+ * What a comment silences: `next` the next line or block, `range` up to its end, `file` all, and
+ * `nothing` where its word is none of those.
+ */
+export type IgnoreScope = 'next' | 'range' | 'file' | 'nothing'
 
 /** A comment that silences findings. */
 export interface Ignore {
   readonly scope: IgnoreScope
+  /** What stands behind `crossoff-ignore-`. */
+  readonly word: string
   /** The codes that it names; empty for all. */
   readonly codes: readonly string[]
   /** The comment. */

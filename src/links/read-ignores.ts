@@ -3,6 +3,7 @@ import { nodeSpan } from '../document/node-span.ts'
 import { lineAt, lineStart, nextLineStart } from '../text/line-index.ts'
 import type { SourceText } from '../text/source-text.ts'
 import type { Span } from '../text/span.ts'
+import { isIgnoreWord } from './ignore-words.ts'
 import type { Ignore } from './page.ts'
 
 /**
@@ -19,7 +20,7 @@ import type { Ignore } from './page.ts'
  * that block's next line.
  */
 export function readIgnores(root: Root, source: SourceText): Ignore[] {
-  if (!source.text.includes('crossoff-ignore-')) return []
+  if (!source.text.includes('crossoff-ignore')) return []
   const { blocks, comments } = readNodes(root, source.text)
   const ignores: Ignore[] = []
   const open: number[] = []
@@ -30,20 +31,23 @@ export function readIgnores(root: Root, source: SourceText): Ignore[] {
       if (index === undefined || started === undefined) continue
       ignores[index] = { ...started, covers: { start: started.span.start, end: span.start } }
     } else if (word === 'next') {
-      ignores.push({ scope: 'next', codes, span, covers: nextBlock(blocks, span, source) })
+      ignores.push({ scope: 'next', word, codes, span, covers: nextBlock(blocks, span, source) })
+    } else if (!isIgnoreWord(word)) {
+      const covers = { start: span.end, end: span.end }
+      ignores.push({ scope: 'nothing', word, codes, span, covers })
     } else {
       // A start without an end holds to the end of the document.
       if (word === 'start') open.push(ignores.length)
       const start = word === 'file' ? 0 : span.start
       const covers = { start, end: source.text.length + 1 }
-      ignores.push({ scope: word === 'file' ? 'file' : 'range', codes, span, covers })
+      ignores.push({ scope: word === 'file' ? 'file' : 'range', word, codes, span, covers })
     }
   }
   return ignores
 }
 
 interface Comment {
-  readonly word: 'next' | 'start' | 'end' | 'file'
+  readonly word: string
   readonly codes: readonly string[]
   readonly span: Span
 }
@@ -79,10 +83,11 @@ function readComments(text: string, span: Span): Comment[] {
     const end = text.indexOf(CLOSING, start)
     if (end === -1) break
     const match = DIRECTIVE.exec(text.slice(start + OPENING.length, end).trim())
-    const word = WORDS.find((each) => each === match?.[1])
     const comment = { start, end: end + CLOSING.length }
-    if (word !== undefined)
-      comments.push({ word, codes: readCodes(match?.[2] ?? ''), span: comment })
+    if (match !== null) {
+      const [, word = '', rest = ''] = match
+      comments.push({ word, codes: readCodes(rest), span: comment })
+    }
     start = text.indexOf(OPENING, comment.end)
   }
   return comments
@@ -91,10 +96,8 @@ function readComments(text: string, span: Span): Comment[] {
 const OPENING = '<!--'
 const CLOSING = '-->'
 
-const WORDS = ['next', 'start', 'end', 'file'] as const
-
 /** "crossoff-ignore-next link/empty: why" */
-const DIRECTIVE = /^crossoff-ignore-([a-z]+)([^]*)$/u
+const DIRECTIVE = /^crossoff-ignore(?:-([a-z-]*))?(?![a-z])([^]*)$/u
 
 /** The codes before the reason, which a colon or any other word begins. */
 function readCodes(rest: string): string[] {

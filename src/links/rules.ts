@@ -65,6 +65,12 @@ export const rules = {
     summary: 'the comment silences nothing',
     explanation: 'The finding it was written for is gone, or it stands in the wrong place.',
   },
+  'ignore/unknown': {
+    severity: 'hint',
+    summary: 'the comment is mistyped: its word or one of its codes is unknown',
+    explanation:
+      'What it was written for is not silenced. Comments are `crossoff-ignore-next`, `-start`, `-end` and `-file`, with codes of this page.',
+  },
   'document/not-utf8': {
     severity: 'error',
     summary: 'the document is not valid UTF-8 and was not checked',
