@@ -1,6 +1,7 @@
 import { CrossoffError } from '../errors.ts'
 import type { Config } from './config.ts'
 import { parseConfig } from './parse-config.ts'
+import { parseConfigText } from './parse-config-text.ts'
 import { rebaseConfig } from './rebase-config.ts'
 
 /** A file that holds a config. */
@@ -18,13 +19,13 @@ export async function parseConfigFile(file: ConfigFile): Promise<Config> {
   const isPackage = name === 'package.json' || name.endsWith('/package.json')
   const format = /\.ya?ml$/u.test(name) ? 'yaml' : 'json'
   const config = isPackage
-    ? await parseConfig(sectionOf(text, name), 'json', name)
+    ? await parseConfig(await readSection(text, name), 'json', name)
     : await parseConfig(text, format, name)
   return rebaseConfig(config, folder)
 }
 
-function sectionOf(text: string, name: string): string {
-  const value: unknown = JSON.parse(text)
+async function readSection(text: string, name: string): Promise<string> {
+  const value = await parseConfigText(text, 'json', name)
   if (typeof value === 'object' && value !== null && 'crossoff' in value)
     return JSON.stringify(value.crossoff)
   throw new CrossoffError('config', `\`${name}\` has no key \`crossoff\``, {

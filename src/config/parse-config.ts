@@ -3,6 +3,7 @@ import { CrossoffError } from '../errors.ts'
 import { configSchema } from './config-schema.ts'
 import type { Config } from './config.ts'
 import { describeIssue } from './describe-issue.ts'
+import { parseConfigText } from './parse-config-text.ts'
 
 /**
  * Parses a config.
@@ -17,7 +18,7 @@ export async function parseConfig(
   format: 'json' | 'yaml',
   file: string,
 ): Promise<Config> {
-  const value = format === 'json' ? parseJson(text, file) : await parseYaml(text, file)
+  const value = await parseConfigText(text, format, file)
   if (Array.isArray(value)) {
     throw new CrossoffError('config', `the config \`${file}\` is a list; expected keys and values`)
   }
@@ -32,30 +33,5 @@ export async function parseConfig(
     ]
       .filter((line) => line !== '')
       .join('\n'),
-  })
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ''))
-  } catch (cause) {
-    throw unreadable(file, 'JSON', cause)
-  }
-}
-
-async function parseYaml(text: string, file: string): Promise<unknown> {
-  const { parse } = await import('yaml')
-  try {
-    return parse(text)
-  } catch (cause) {
-    throw unreadable(file, 'YAML', cause)
-  }
-}
-
-function unreadable(file: string, language: string, cause: unknown): CrossoffError {
-  const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n')
-  const phrase = `${reason.slice(0, 1).toLowerCase()}${reason.slice(1)}`.replace(/:$/u, '')
-  return new CrossoffError('config', `the config \`${file}\` is no valid ${language}: ${phrase}`, {
-    cause,
   })
 }
