@@ -11,8 +11,8 @@ export function toSchema(schema, head) {
   const { $schema, ...rest } = toJsonSchema(schema, {
     overrideSchema,
     overrideAction,
-    // Says something of our types only.
-    ignoreActions: ['readonly'],
+    // The one says something of our types only, the other what JSON Schema cannot.
+    ignoreActions: ['readonly', 'raw_check'],
   })
   return { $schema, ...head, ...rest }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { placeholderNames } from '../document/reference-pattern.ts'
 import { isRuleCode, rules } from '../links/rules.ts'
 import { slugs, type SlugsName } from '../links/slugs/index.ts'
 import type { Config } from './config.ts'
@@ -32,6 +33,8 @@ const archive = v.strictObject({
   ),
 })
 
+const PLACEHOLDERS = `(${placeholderNames.map((name) => `"{${name}}"`).join(' | ')})`
+
 /** What a config may hold; the JSON Schema and the reference page are made from it. */
 export const configSchema: v.GenericSchema<unknown, ConfigFileContent> = v.strictObject({
   $schema: v.exactOptional(
@@ -53,7 +56,22 @@ export const configSchema: v.GenericSchema<unknown, ConfigFileContent> = v.stric
   ),
   references: v.exactOptional(
     v.pipe(
-      v.record(text, text),
+      table(text, text),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (!dataset.typed) return
+        for (const [key, value] of Object.entries(dataset.value)) {
+          const unknown = findUnknownPlaceholder(key) ?? findUnknownPlaceholder(value)
+          if (unknown === undefined) continue
+          const path = {
+            type: 'object',
+            origin: 'value',
+            input: dataset.value,
+            key,
+            value,
+          } as const
+          addIssue({ input: unknown, expected: PLACEHOLDERS, path: [path] })
+        }
+      }),
       v.description(
         'Texts that stand for a target. Both may hold the placeholders `{number}`, `{word}` and `{path}`.',
       ),
@@ -61,7 +79,7 @@ export const configSchema: v.GenericSchema<unknown, ConfigFileContent> = v.stric
   ),
   slugs: v.exactOptional(
     v.pipe(
-      v.union([slugsName, v.record(text, slugsName)]),
+      v.union([slugsName, table(text, slugsName)]),
       v.description(
         'Renderer whose rules make anchors: one for all, or by the glob of documents, of which the first that matches counts. Without it: mdBook in the sources of a book, else GitHub.',
       ),
@@ -69,7 +87,7 @@ export const configSchema: v.GenericSchema<unknown, ConfigFileContent> = v.stric
   ),
   origins: v.exactOptional(
     v.pipe(
-      v.record(text, v.union([text, origin])),
+      table(text, v.union([text, origin])),
       v.description(
         'URL prefixes, and the files or folders of the repository that their pages are made from; the longest prefix counts.',
       ),
@@ -77,7 +95,7 @@ export const configSchema: v.GenericSchema<unknown, ConfigFileContent> = v.stric
   ),
   rules: v.exactOptional(
     v.pipe(
-      v.record(v.picklist(Object.keys(rules).filter(isRuleCode)), severity),
+      table(v.picklist(Object.keys(rules).filter(isRuleCode)), severity),
       v.description('How much a finding matters, by its code.'),
     ),
   ),
@@ -86,6 +104,29 @@ export const configSchema: v.GenericSchema<unknown, ConfigFileContent> = v.stric
   ),
   archive: v.exactOptional(v.pipe(archive, v.description('Where `archive` puts items.'))),
 })
+
+/** Keys and values; a list, whose indexes JavaScript takes for keys, is none. */
+function table<
+  Key extends v.BaseSchema<string, string | number | symbol, v.BaseIssue<unknown>>,
+  Value extends v.GenericSchema,
+>(key: Key, value: Value): v.RecordSchema<Key, Value, undefined> {
+  const record = v.record(key, value)
+  return {
+    ...record,
+    '~run': (dataset, config) =>
+      record['~run'](Array.isArray(dataset.value) ? { value: 'a list' } : dataset, config),
+  }
+}
+
+/** Finds what looks like a placeholder and has no meaning. */
+function findUnknownPlaceholder(written: string): string | undefined {
+  return [...written.matchAll(PLACEHOLDER)]
+    .map(([whole]) => whole)
+    .find((whole) => !placeholderNames.includes(whole.slice(1, -1)))
+}
+
+/** "{number}" */
+const PLACEHOLDER = /\{[A-Za-z_-]+\}/gu
 
 function isSlugsName(word: string): word is SlugsName {
   return Object.hasOwn(slugs, word)

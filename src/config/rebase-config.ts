@@ -1,9 +1,15 @@
 import { join } from 'node:path/posix'
+import { CrossoffError } from '../errors.ts'
 import type { Origin } from '../links/link-options.ts'
 import type { Config } from './config.ts'
 
-/** Lets a config's paths and globs, which start from its folder, start from the repository's root. */
+/**
+ * Lets a config's paths and globs, which start from its folder, start from the repository's root.
+ *
+ * Throws `config` where an origin is outside of the repository.
+ */
 export function rebaseConfig(config: Config, folder: string): Config {
+  refuseOutside(config, folder)
   if (folder === '') return config
   const rebase = (path: string): string => {
     const isNegated = path.startsWith('!')
@@ -19,6 +25,22 @@ export function rebaseConfig(config: Config, folder: string): Config {
     ...(archive?.file !== undefined && { archive: { ...archive, file: rebase(archive.file) } }),
   }
 }
+
+/** No link could ever be proven by what the repository does not have. */
+function refuseOutside({ origins }: Config, folder: string): void {
+  for (const [url, origin] of Object.entries(origins ?? {})) {
+    const path = typeof origin === 'string' ? origin : origin.path
+    if (!path.startsWith('/') && !OUTSIDE.test(join(folder, path))) continue
+    throw new CrossoffError(
+      'config',
+      `the origin \`${url}\` is \`${path}\`, which is not in the repository`,
+      { help: 'expected a file or folder of the repository, from the config’s folder' },
+    )
+  }
+}
+
+/** "../web" */
+const OUTSIDE = /^\.\.(?:\/|$)/u
 
 function rebaseOrigin(origin: string | Origin, rebase: (path: string) => string): string | Origin {
   return typeof origin === 'string' ? rebase(origin) : { ...origin, path: rebase(origin.path) }

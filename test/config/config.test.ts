@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { CrossoffError } from '../../src/errors.ts'
 import { describeIssue, type Mistake } from '../../src/config/describe-issue.ts'
 import { findConfigName } from '../../src/config/config-names.ts'
 import { parseConfig } from '../../src/config/parse-config.ts'
@@ -46,6 +47,44 @@ describe('parseConfig', () => {
   })
 })
 
+describe('parseConfig, with values that look right', () => {
+  const refusal = async (config: unknown): Promise<readonly unknown[]> => {
+    const error: unknown = await parseConfig(JSON.stringify(config), 'json', 'c.json').catch(
+      (reason: unknown) => reason,
+    )
+    if (!(error instanceof CrossoffError)) return ['accepted']
+    return [error.message.replace('the config `c.json` is wrong: ', ''), error.help]
+  }
+
+  it('should refuse lists for maps', async () => {
+    expect(await refusal({ slugs: ['github'] })).toEqual([
+      '`slugs` is `Array`',
+      'expected one of `github`, `mdbook`',
+    ])
+    expect(await refusal({ origins: ['web'] })).toEqual([
+      '`origins` is `a list`',
+      'expected object',
+    ])
+    expect(await refusal({ references: [] })).toEqual([
+      '`references` is `a list`',
+      'expected object',
+    ])
+    expect(await refusal({ rules: [] })).toEqual(['`rules` is `a list`', 'expected object'])
+  })
+
+  it('should refuse placeholders without a meaning, in the text and in the target', async () => {
+    expect(await refusal({ references: { 'cl/{nubmer}': 'https://cl.example.org' } })).toEqual([
+      '`references.cl/{nubmer}` is `{nubmer}`',
+      'did you mean `{number}`?',
+    ])
+    expect(await refusal({ references: { 'cl/{number}': 'https://x.example.org/{id}' } })).toEqual([
+      '`references.cl/{number}` is `{id}`',
+      'expected one of `{number}`, `{word}`, `{path}`',
+    ])
+    expect(await refusal({ references: { '{word}': '{word}/{word}' } })).toEqual(['accepted'])
+  })
+})
+
 describe('parseConfig, with a key that resembles none', () => {
   it('should list what there is', async () => {
     await expect(parseConfig('zzzzzz: 1', 'yaml', 'c.yaml')).rejects.toMatchObject({
@@ -64,6 +103,21 @@ describe('parseConfigFile', () => {
 })
 
 describe('rebaseConfig', () => {
+  it('should refuse origins outside of the repository', () => {
+    const rebase = (path: string, folder: string) =>
+      rebaseConfig({ origins: { 'https://a.example.org': path } }, folder).origins
+    expect(() => rebase('../web', '')).toThrow(
+      'the origin `https://a.example.org` is `../web`, which is not in the repository',
+    )
+    expect(() => rebase('a/../../../b', 'docs')).toThrow(CrossoffError)
+    expect(() => rebase('/web', 'docs')).toThrow(CrossoffError)
+    expect(() =>
+      rebaseConfig({ origins: { 'https://a.example.org': { path: '..' } } }, ''),
+    ).toThrow(CrossoffError)
+    expect(rebase('../web', 'docs')).toEqual({ 'https://a.example.org': 'web' })
+    expect(rebase('..web', '')).toEqual({ 'https://a.example.org': '..web' })
+  })
+
   it('should let all paths start from the root', () => {
     expect(rebaseConfig(full, 'docs')).toEqual({
       ...full,
