@@ -1,6 +1,6 @@
 import { join } from 'node:path/posix'
 import type { Config } from '../config/config.ts'
-import { configNames } from '../config/config-names.ts'
+import { configNames, findConfigName } from '../config/config-names.ts'
 import { CrossoffError } from '../errors.ts'
 import { isMarkdownPath } from '../links/markdown-path.ts'
 import type { SetupReport } from '../reporters/report.ts'
@@ -22,7 +22,7 @@ const DOCUMENT_NAME = /(?:^|\/)(?:TODO|TODOS|ROADMAP)\.(?:md|markdown)$/iu
 /** Writes a config for what the repository uses; one that is there already is never touched. */
 export async function setUp(options: SetupOptions, ports: Ports): Promise<SetupReport> {
   const { tree, directory } = ports
-  refuseSecond(tree.list(directory), directory)
+  refuseSecond(ports)
   const config = proposeConfig(ports)
   const file = join(directory, `crossoff.config.${options.format}`)
   const schema = tree.list(directory).includes('package.json') ? SCHEMA : undefined
@@ -38,12 +38,20 @@ export async function setUp(options: SetupOptions, ports: Ports): Promise<SetupR
   }
 }
 
-function refuseSecond(names: readonly string[], directory: string): void {
-  const found = configNames.find((name) => name !== 'package.json' && names.includes(name))
+function refuseSecond({ tree, directory }: Ports): void {
+  const names = tree.list(directory).filter((name) => configNames.includes(name))
+  const readPackage = (): string =>
+    new TextDecoder().decode(tree.read(join(directory, 'package.json')))
+  const found = findConfigName(names, directory, readPackage)
   if (found === undefined) return
-  throw new CrossoffError('config', `there is a config already: \`${join(directory, found)}\``, {
-    help: 'change it by hand, or remove it first',
-  })
+  const key = found === 'package.json' ? ' in its key `crossoff`' : ''
+  throw new CrossoffError(
+    'config',
+    `there is a config already: \`${join(directory, found)}\`${key}`,
+    {
+      help: 'change it by hand, or remove it first',
+    },
+  )
 }
 
 /** Only what differs from what crossoff finds by itself is worth a line. */
@@ -53,7 +61,8 @@ function proposeConfig({ tree, directory }: Ports): Config {
     .files()
     .filter((path) => path.startsWith(prefix) && isMarkdownPath(path) && DOCUMENT_NAME.test(path))
     .map((path) => path.slice(prefix.length))
-  return { documents: documents.length > 0 ? documents : ['TODO.md'] }
+  // A list with a document that is not there would be an error.
+  return documents.length > 0 ? { documents } : {}
 }
 
 async function renderConfig(
