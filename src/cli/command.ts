@@ -1,3 +1,4 @@
+import type { ReporterName } from '../reporters/index.ts'
 import type { Report } from '../reporters/report.ts'
 import type { Arguments } from './arguments.ts'
 import type { ExitCode } from './exit-codes.ts'
@@ -21,6 +22,8 @@ export interface CommandExample {
 
 /** What a command has to say, and what the process ends with. */
 export interface Outcome {
+  /** The form of the report, where the user chose one. */
+  readonly format?: ReporterName | undefined
   /** Absent where there is nothing to print. */
   readonly report?: Report
   readonly code: ExitCode

@@ -80,9 +80,10 @@ function checkPositionals(command: CommandDefinition, given: Arguments): void {
   )
 }
 
-async function print({ report, stream = 1 }: Outcome, given: Arguments, host: Host): Promise<void> {
+async function print(outcome: Outcome, given: Arguments, host: Host): Promise<void> {
+  const { report, stream = 1 } = outcome
   if (report === undefined || given.isOn('quiet') === true) return
-  const isJson = given.isOn('json') === true
-  const palette = await choosePalette(host, isJson ? false : given.isOn('color'))
-  host.write(stream, reporters[isJson ? 'json' : 'text'].render(report, palette))
+  const name = given.isOn('json') === true ? 'json' : (outcome.format ?? 'text')
+  const palette = await choosePalette(host, name === 'text' ? given.isOn('color') : false)
+  host.write(stream, reporters[name].render(report, palette))
 }

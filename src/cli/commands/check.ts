@@ -1,5 +1,7 @@
 import { checkRepository } from '../../workflows/check-repository.ts'
 import type { CommandBody } from '../command.ts'
+import { CrossoffError } from '../../errors.ts'
+import { isReporterName, type ReporterName, reporters } from '../../reporters/index.ts'
 import { exitCodes } from '../exit-codes.ts'
 
 /** Checks documents. */
@@ -16,12 +18,19 @@ export const check: CommandBody = {
       isRepeatable: true,
     },
   ],
-  flags: [],
+  flags: [
+    {
+      name: 'format',
+      value: 'NAME',
+      summary: `form of the report: ${Object.keys(reporters).join(', ')}`,
+    },
+  ],
   examples: [
     { words: 'check', summary: 'the whole repository' },
     { words: 'check -f docs/TODO.md', summary: 'one document, without starting git' },
   ],
   run: async (context) => {
+    const format = readFormat(context.arguments.text('format'))
     const file = context.arguments.text('file')
     const paths = [...(file === undefined ? [] : [file]), ...context.arguments.positionals]
     const isOne = file !== undefined && paths.length === 1
@@ -31,6 +40,13 @@ export const check: CommandBody = {
       session.ports,
     )
     const hasErrors = report.findings.some(({ diagnostic }) => diagnostic.severity === 'error')
-    return { report, code: hasErrors ? exitCodes.findings : exitCodes.clean }
+    return { report, format, code: hasErrors ? exitCodes.findings : exitCodes.clean }
   },
+}
+
+function readFormat(word: string | undefined): ReporterName | undefined {
+  if (word === undefined || isReporterName(word)) return word
+  throw new CrossoffError('usage', `no report has the form \`${word}\``, {
+    help: `the forms are ${Object.keys(reporters).join(', ')}`,
+  })
 }
