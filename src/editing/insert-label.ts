@@ -49,7 +49,7 @@ function labelPlace(
 }
 
 /** Behind the bullets and labels, before the sections below. */
-export function withChild(parent: Outline, child: Outline): Outline {
+function withChild(parent: Outline, child: Outline): Outline {
   const sections = parent.children.findIndex(({ kind }) => kind === 'section')
   const at = sections === -1 ? parent.children.length : sections
   return {

@@ -101,7 +101,7 @@ export function blankLinesBetween(document: Document, sibling: Item): number {
 }
 
 /** The bullets of the list that a bullet stands in, itself included. */
-export function siblingsOf(document: Document, bullet: Item): Item[] {
+function siblingsOf(document: Document, bullet: Item): Item[] {
   const syntax = document.syntax.get(bullet)
   if (syntax?.kind !== 'bullet') return []
   const place = walkItems(document.items).find(({ item }) => item === bullet)

@@ -32,6 +32,6 @@ function hasAncestor(place: ItemPlace, title: string): boolean {
 }
 
 /** Quotes a word for a POSIX shell. */
-export function quoteShell(word: string): string {
+function quoteShell(word: string): string {
   return `'${word.replaceAll("'", "'\\''")}'`
 }

@@ -11,7 +11,7 @@ export type FlatItem = string
  *
  * The source, since what a title renders to may change with a definition elsewhere.
  */
-export function flatten(document: Document, items: readonly Item[] = document.items): FlatItem[] {
+function flatten(document: Document, items: readonly Item[] = document.items): FlatItem[] {
   return walkItems(items).map(({ item }) => flat(document, item))
 }
 
