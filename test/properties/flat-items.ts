@@ -104,9 +104,14 @@ const CHECKS: Record<Exclude<Operation['op'], 'splice'>, Check> = {
       isSame(flatten(before).toSpliced(at, 1), flatten(after).toSpliced(at, 1)) &&
       'title' in operation &&
       renamed !== undefined &&
-      titleOf(after, renamed).startsWith(fold(operation.title))
+      hasTitle(titleOf(after, renamed), fold(operation.title))
     )
   },
+}
+
+/** A title that was marked as a whole, bold, slanted or struck through, stays so. */
+function hasTitle(found: string, wanted: string): boolean {
+  return found.startsWith(wanted) || found.replace(/^(?:~~|\*\*|__|[*_~])/u, '').startsWith(wanted)
 }
 
 function isMarked(
