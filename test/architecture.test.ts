@@ -14,10 +14,11 @@ const table: Omit<ImportRules, 'entries'> = {
   layers: [
     ['cli'],
     ['workflows', 'adapters', 'reporters', 'config'],
-    ['plans'],
+    ['replay', 'history'],
+    ['plans', 'diff'],
     ['operations', 'links'],
     ['editing'],
-    ['selectors'],
+    ['selectors', 'matching'],
     ['document'],
     ['markdown'],
     ['text'],

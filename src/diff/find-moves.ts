@@ -1,0 +1,107 @@
+import { childrenOf } from '../matching/forest.ts'
+import { entryAt, type Matching } from '../matching/pairing.ts'
+import { findLongestOrder, type Ordered } from './longest-order.ts'
+
+/** How an item came to another place: by itself, or because of what happened around it. */
+export type Move = 'explicit' | 'implied'
+
+/**
+ * Finds the items that have another parent, or another place among their siblings.
+ *
+ * Where siblings changed their order, those moved that leave the most text in place. A section whose
+ * level alone changed stands where it stood.
+ *
+ * @returns By the number in the new revision, those moved by themselves first.
+ */
+export function findMoves(matching: Matching): ReadonlyMap<number, Move> {
+  const moves = new Map<number, Move>()
+  const adopted: number[] = []
+  const inOrder = findInOrder(matching)
+  for (const [old, parent] of matching.old.parents.entries()) {
+    const number = matching.newOf(old)
+    if (number === undefined || isSameParent(matching, parent, number)) continue
+    if (isLeftInPlace(matching, old, number, inOrder)) adopted.push(number)
+    else moves.set(number, 'explicit')
+  }
+  for (const number of findReordered(matching)) moves.set(number, 'explicit')
+  for (const number of adopted) {
+    const hasCause = isCaused(matching, number, moves)
+    moves.set(number, hasCause ? 'implied' : 'explicit')
+  }
+  return moves
+}
+
+function isSameParent(matching: Matching, parent: number, number: number): boolean {
+  const now = matching.new.parents[number] ?? -1
+  return parent === -1 ? now === -1 : matching.newOf(parent) === now
+}
+
+/** Numbers, in the new revision, of the items that did not change their order in the whole text. */
+function findInOrder(matching: Matching): ReadonlySet<number> {
+  const numbers = [...matching.old.entries.keys()].flatMap((old) => matching.newOf(old) ?? [])
+  const kept = findLongestOrder(numbers.map((number) => orderOf(matching, number, number + 1)))
+  return new Set(numbers.filter((_, index) => kept[index] === true))
+}
+
+function orderOf(matching: Matching, number: number, end: number): Ordered {
+  let weight = 0
+  for (let below = number; below < end; below++) {
+    const { title, text } = entryAt(matching.new, below)
+    weight += title.length + text.length + 1
+  }
+  return { place: number, weight }
+}
+
+/** Whether an item with another parent stands where it stood: a heading around it came, went or changed. */
+function isLeftInPlace(
+  matching: Matching,
+  old: number,
+  number: number,
+  inOrder: ReadonlySet<number>,
+): boolean {
+  if (!inOrder.has(number)) return false
+  const [before, after] = [entryAt(matching.old, old), entryAt(matching.new, number)]
+  return before.level === after.level || isWrapped(matching, old, number)
+}
+
+/** Whether a new item was put between an item and what it stood below, or one there is gone. */
+function isWrapped(matching: Matching, old: number, number: number): boolean {
+  const parent = matching.old.parents[old] ?? -1
+  const now = matching.new.parents[number] ?? -1
+  if (now !== -1 && matching.oldOf(now) === undefined)
+    return isSameParent(matching, parent, now) || parent === -1
+  return parent !== -1 && matching.newOf(parent) === undefined
+}
+
+function isCaused(matching: Matching, number: number, moves: ReadonlyMap<number, Move>): boolean {
+  const old = matching.oldOf(number)
+  const parent = old === undefined ? -1 : (matching.old.parents[old] ?? -1)
+  const now = matching.new.parents[number] ?? -1
+  if (now !== -1 && (matching.oldOf(now) === undefined || moves.has(now))) return true
+  if (parent === -1) return false
+  const heir = matching.newOf(parent)
+  return heir === undefined || moves.has(heir)
+}
+
+/** The children of one parent that changed their order among those that stayed with it. */
+function findReordered(matching: Matching): number[] {
+  const parents = [-1, ...matching.new.entries.keys()]
+  return parents.flatMap((parent) => {
+    const children = childrenOf(matching.new, parent)
+    const stayed = children.flatMap((number) => {
+      const old = matching.oldOf(number)
+      const isStaying =
+        old !== undefined && isSameParent(matching, matching.old.parents[old] ?? -1, number)
+      return isStaying ? [{ old, number }] : []
+    })
+    const isSorted = stayed.every(
+      ({ old }, index) => index === 0 || Number(stayed[index - 1]?.old) < old,
+    )
+    if (isSorted) return []
+    const before = stayed.toSorted((a, b) => a.old - b.old)
+    const kept = findLongestOrder(
+      before.map(({ number }) => orderOf(matching, number, Number(matching.new.ends[number]))),
+    )
+    return before.filter((_, index) => kept[index] !== true).map(({ number }) => number)
+  })
+}

@@ -1,0 +1,105 @@
+import type { Entry } from './entry.ts'
+import { siblingBehind } from './forest.ts'
+import { entryAt, type Pairing } from './pairing.ts'
+import type { Profile } from './profile.ts'
+import { weighShared } from './read-words.ts'
+
+/** Two items that may be the same. */
+export interface PairQuestion {
+  readonly pairing: Pairing
+  readonly old: number
+  readonly new: number
+  readonly oldProfile: Profile
+  readonly newProfile: Profile
+  /** Share of what stands below either, 0 to 1, that is paired with what stands below the other. */
+  readonly paired: number
+}
+
+/**
+ * Says how much two items of one kind are alike, 0 to 1 and a little more for their surroundings.
+ *
+ * Their words decide: of the title, of the text, and of what stands below; a text that only grew or
+ * shrank is alike too. Where they stand only tips the scale.
+ */
+export function scorePair(question: PairQuestion): number {
+  const { pairing, old, oldProfile, newProfile } = question
+  const [left, right] = [entryAt(pairing.old, old), entryAt(pairing.new, question.new)]
+  if (left.kind !== right.kind) return 0
+  if (left.key === right.key) return 1 + scorePlace(question)
+  const alike = Math.max(
+    scoreTitle(question),
+    scoreOwn(oldProfile, newProfile),
+    question.paired * WHOLE,
+    scoreBelow(oldProfile, newProfile),
+  )
+  return alike === 0 ? 0 : alike + scorePlace(question)
+}
+
+/** What is weighed by one thing alone is never as sure as what says the same. */
+const WHOLE = 0.95
+
+function scoreTitle(question: PairQuestion): number {
+  const { pairing, oldProfile, newProfile } = question
+  const [left, right] = [entryAt(pairing.old, question.old), entryAt(pairing.new, question.new)]
+  if (left.title === '' || left.title !== right.title) {
+    const weight = oldProfile.titleWeight + newProfile.titleWeight
+    const hasMore = isMoreThanTitle(left) || isMoreThanTitle(right)
+    return (hasMore ? TITLE_OF_MORE : 1) * dice(oldProfile.title, newProfile.title, weight)
+  }
+  // "Later" and "Notes" stand anywhere; a title of some words does not.
+  const isTelling = oldProfile.titleWeight >= TELLING && left.kind !== 'label'
+  return isTelling || areParentsPaired(question) ? 0.9 : 0.4
+}
+
+const TELLING = 12
+
+/** Titles that share a word say little where there is text that could say more. */
+const TITLE_OF_MORE = 0.75
+
+function isMoreThanTitle({ text, children }: Entry): boolean {
+  return text !== '' || children.length > 0
+}
+
+function scoreOwn(old: Profile, revised: Profile): number {
+  const shared = weighShared(old.own, revised.own)
+  const smaller = Math.min(old.ownWeight, revised.ownWeight)
+  const alike = (2 * shared) / Math.max(1, old.ownWeight + revised.ownWeight)
+  const kept = shared / Math.max(1, smaller)
+  // Few words are in any long text.
+  return smaller < GROWABLE || kept < MOSTLY ? alike : Math.max(alike, GROWN * kept)
+}
+
+const GROWABLE = 30
+const MOSTLY = 0.75
+const GROWN = 0.8
+
+function scoreBelow(old: Profile, revised: Profile): number {
+  return WHOLE * dice(old.below, revised.below, old.belowWeight + revised.belowWeight)
+}
+
+function dice(left: Profile['own'], right: Profile['own'], weight: number): number {
+  return weight === 0 ? 0 : (2 * weighShared(left, right)) / weight
+}
+
+/** What stands around two items: the same parent, the same neighbours. */
+function scorePlace(question: PairQuestion): number {
+  const { pairing, old } = question
+  const before = areSame(pairing, pairing.old.before[old], pairing.new.before[question.new])
+  const behind = areSame(
+    pairing,
+    siblingBehind(pairing.old, old),
+    siblingBehind(pairing.new, question.new),
+  )
+  return (areParentsPaired(question) ? 0.08 : 0) + (before ? 0.06 : 0) + (behind ? 0.06 : 0)
+}
+
+function areParentsPaired({ pairing, old, new: number }: PairQuestion): boolean {
+  return areSame(pairing, pairing.old.parents[old], pairing.new.parents[number])
+}
+
+/** Also where neither is there: the first of a list is the first of the other. */
+function areSame(pairing: Pairing, old: number | undefined, number: number | undefined): boolean {
+  if (old === undefined || number === undefined || old === -1 || number === -1)
+    return old === number
+  return pairing.newOf(old) === number
+}
