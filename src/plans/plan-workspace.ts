@@ -1,16 +1,12 @@
 import type { Document, Item } from '../document/document.ts'
-import {
-  findOutlineDifference,
-  pairItems,
-  readLooseBlocks,
-  readOutlines,
-} from '../editing/outline.ts'
+import { pairItems, readOutlines } from '../editing/outline.ts'
 import { CrossoffError } from '../errors.ts'
 import type { DocumentChange, Workspace } from '../operations/operation.ts'
 import { composeEdits } from '../text/compose-edits.ts'
 import { type SourceText, toSourceText } from '../text/source-text.ts'
 import { applyEdits, type TextEdit } from '../text/text-edit.ts'
 import { followItems, type ItemHome } from './follow-items.ts'
+import { requirePromise } from './require-promise.ts'
 
 /** What the operations of a plan have made of one document so far. */
 export interface WorkingDocument {
@@ -93,25 +89,4 @@ export class PlanWorkspace implements Workspace {
       }),
     )
   }
-}
-
-function requirePromise(
-  file: string,
-  before: Document,
-  after: Document,
-  promise: NonNullable<DocumentChange['promise']>,
-): void {
-  const difference =
-    findOutlineDifference(promise, readOutlines(after)) ??
-    (readLooseBlocks(before).join('\n') === readLooseBlocks(after).join('\n')
-      ? undefined
-      : 'text outside of all items would change its meaning')
-  if (difference === undefined) return
-  throw new CrossoffError(
-    'verification-failed',
-    `the change of \`${file}\` would change more than it should: ${difference}`,
-    {
-      help: 'nothing was written; change the place by hand, or with `splice` in a plan',
-    },
-  )
 }
