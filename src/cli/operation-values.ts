@@ -19,7 +19,13 @@ export function readOperationValues(schema: GenericSchema): OperationValue[] {
   }
   return Object.entries(schema.entries)
     .filter(([name]) => name !== 'op')
+    .filter(([, entry]: [string, GenericSchema]) => !isPlanOnly(entry))
     .map(([name, entry]: [string, GenericSchema]) => readValue(name, entry))
+}
+
+/** What only plans tell, since nobody would type it. */
+function isPlanOnly(entry: GenericSchema): boolean {
+  return 'wrapped' in entry && isSchema(entry.wrapped) && 'planOnly' in getMetadata(entry.wrapped)
 }
 
 /** What must be given stands behind the command; a text of many lines may come from elsewhere. */

@@ -4,7 +4,8 @@ import { renderBullet } from './bullet-content.ts'
 import { PLAIN_LAYOUT } from './read-alone.ts'
 import type { Parse } from './edited.ts'
 import { type Outline, readLooseBlocks, readOutline, readOutlines } from './outline.ts'
-import { splitLines } from './columns.ts'
+import { bodyColumn } from './body-pieces.ts'
+import { splitLines, stripColumns } from './columns.ts'
 
 /**
  * Tells what an item may show with another body, in the order of preference.
@@ -31,13 +32,46 @@ export function bodyOutlines(
       : []
   })
   if (outlines.length > 0) return outlines
-  throw new CrossoffError(
+  throw refusal(item)
+}
+
+function refusal({ title }: Item): CrossoffError {
+  return new CrossoffError(
     'operation-refused',
-    `the new text of \`${item.title}\` would be more than its text`,
-    {
-      help: 'a body holds no headings and no bullets of its own; `add` them under the item',
-    },
+    `the new text of \`${title}\` would be more than its text`,
+    { help: 'a body holds no headings and no bullets of its own; `add` them under the item' },
   )
+}
+
+/** Tells what an item shows with a body whose lines stand behind its title as they are given. */
+export function verbatimOutlines(
+  document: Document,
+  item: Item,
+  body: string,
+  parse: Parse,
+): Outline[] {
+  const { text } = document.source
+  const title = text.slice(item.titleSpan.start, item.titleSpan.end)
+  const box = text.slice(item.span.start, item.titleSpan.start).replace(MARKER, '')
+  const [first = '', ...rest] = splitLines(title + body)
+  const column = bodyColumn(document, item)
+  const alone =
+    item.kind === 'section'
+      ? `# ${splitLines(title).join(' ')}\n${body}\n`
+      : renderBullet(
+          [box + first, ...rest.map((line) => stripColumns(line, column))],
+          PLAIN_LAYOUT,
+        ).join('\n')
+  const parsed = parse(alone)
+  const [outline, second] = readOutlines(parsed)
+  if (
+    outline !== undefined &&
+    second === undefined &&
+    readLooseBlocks(parsed).length === 0 &&
+    isSame(outline, readOutline(document, item))
+  )
+    return [outline]
+  throw refusal(item)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Document, Item } from '../document/document.ts'
+import { CrossoffError } from '../errors.ts'
 import { nodeSpan } from '../document/node-span.ts'
 import { nextLineStart } from '../text/line-index.ts'
 import { blankLinesBehind, isBlankLine } from './blank-lines.ts'
@@ -22,7 +23,10 @@ export interface BulletPlace {
 export function findBulletPlace(document: Document, position: Position): BulletPlace {
   if (position.relation === 'end') return placeAtEnd(document)
   const { item, relation } = position
-  if (relation === 'under') return placeUnder(document, item)
+  if (relation === 'under')
+    return position.block === undefined
+      ? placeUnder(document, item)
+      : placeBehindBlock(document, item, position.block)
   if (item.kind !== 'bullet') {
     throw refusePlace('bullet', position, 'name a bullet, or put it `under` the section or label')
   }
@@ -64,6 +68,32 @@ function placeBefore(document: Document, sibling: Item): BulletPlace {
     layout: siblingLayout(document, sibling, 0),
     gap: { before: 0, behind: blankLinesBetween(document, sibling) },
   }
+}
+
+/** Behind a block of the parent's own text, whatever else stands below it; 0 for its beginning. */
+function placeBehindBlock(document: Document, parent: Item, block: number): BulletPlace {
+  const { source } = document
+  const own = document.syntax.get(parent)?.own ?? []
+  const node = own[parent.kind === 'section' ? block : block - 1]
+  if (node === undefined) {
+    throw new CrossoffError(
+      'operation-refused',
+      `\`${parent.title}\` has no block of text number ${block}`,
+      { help: 'count its paragraphs, quotations, tables and code' },
+    )
+  }
+  const near = parent.children.findLast(({ kind }) => kind === 'bullet')
+  return {
+    at: nextLineStart(source.lines, Math.max(0, nodeSpan(node).end - 1)),
+    layout: near === undefined ? newLayout(document, parent) : siblingLayout(document, near, 1),
+    gap: { before: 0, behind: 0 },
+  }
+}
+
+function newLayout(document: Document, parent: Item): BulletLayout {
+  return parent.kind === 'bullet'
+    ? innerLayout(document, parent)
+    : outerLayout(document, parent.span.end)
 }
 
 /** A new list begins behind the section's own text, before its labels and sections. */

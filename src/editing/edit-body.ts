@@ -3,15 +3,17 @@ import { nodeSpan } from '../document/node-span.ts'
 import { CrossoffError } from '../errors.ts'
 import type { Span } from '../text/span.ts'
 import type { TextEdit } from '../text/text-edit.ts'
-import { lineEndAt } from './blank-lines.ts'
+import { nextLineStart } from '../text/line-index.ts'
+import { blankLinesBehind, lineEndAt } from './blank-lines.ts'
 import { bodyColumn, readBodyPieces } from './body-pieces.ts'
-import { splitLines, trimLines } from './columns.ts'
+import { splitLines, stripColumns, trimLines } from './columns.ts'
 import { type Edited, findEdits, type Parse } from './edited.ts'
 import { blankLinesBeforeHeadings } from './habits.ts'
+import type { Layout } from './layout.ts'
 import { readOutlines } from './outline.ts'
 import { rewriteOutline } from './outline-tree.ts'
 import { findKeptPieces, type KeptPieces } from './kept-pieces.ts'
-import { bodyOutlines } from './body-outline.ts'
+import { bodyOutlines, verbatimOutlines } from './body-outline.ts'
 
 /**
  * Replaces an item's body; its title and the items below it stay.
@@ -19,7 +21,13 @@ import { bodyOutlines } from './body-outline.ts'
  * A body that stands in pieces around child items is replaced piece by piece: those that the new
  * text begins and ends with stay where they are, the rest goes where the first other piece stood.
  */
-export function editBody(document: Document, item: Item, body: string, parse: Parse): Edited {
+export function editBody(
+  document: Document,
+  item: Item,
+  body: string,
+  parse: Parse,
+  layout: Layout = {},
+): Edited {
   if (item.kind === 'label') {
     throw new CrossoffError(
       'operation-refused',
@@ -30,11 +38,19 @@ export function editBody(document: Document, item: Item, body: string, parse: Pa
     )
   }
   const pieces = readBodyPieces(document, item)
-  const wanted = splitLines(trimLines(body)).join('\n')
-  if (pieces.join('\n\n') === wanted) return { edits: [], promise: readOutlines(document) }
-  const kept = findKeptPieces(pieces, wanted)
-  const ways = waysOf(document, item, kept)
-  const promises = bodyOutlines(document, item, wanted, parse).map((outline) =>
+  const wanted = readWanted(document, item, body, layout)
+  if (pieces.join('\n\n') === wanted && layout.verbatim !== true)
+    return { edits: [], promise: readOutlines(document) }
+  const edits =
+    layout.verbatim === true
+      ? [[verbatimEdit(document, item, body)]]
+      : waysOf(document, item, findKeptPieces(pieces, wanted))
+  const ways = edits.map((each) => withBlankLines(document, each, layout))
+  const outlines =
+    layout.verbatim === true
+      ? verbatimOutlines(document, item, body, parse)
+      : bodyOutlines(document, item, wanted, parse)
+  const promises = outlines.map((outline) =>
     rewriteOutline(readOutlines(document), item, (old) => [{ ...old, own: outline.own }]),
   )
   const found = promises
@@ -43,8 +59,50 @@ export function editBody(document: Document, item: Item, body: string, parse: Pa
   return found ?? { edits: ways[0] ?? [], promise: promises[0] ?? [] }
 }
 
+/** At no indentation, as a user types it: a line that has less than the item's loses what it has. */
+function readWanted(document: Document, item: Item, body: string, { verbatim }: Layout): string {
+  const lines = splitLines(trimLines(body))
+  const column = verbatim === true ? bodyColumn(document, item) : 0
+  return lines.map((line) => stripColumns(line, column)).join('\n')
+}
+
+/** Replaces all that stands between a title and the first item below it, but for the last line's end. */
+function verbatimEdit(document: Document, item: Item, body: string): TextEdit {
+  const [piece, second] = item.bodySpans
+  const child = item.children[0]
+  if (second !== undefined || (piece && child && piece.start > child.span.start)) {
+    throw new CrossoffError(
+      'operation-refused',
+      `items part the text of \`${item.title}\`, so that its lines cannot be given as they stand`,
+      { help: 'edit it without `verbatim`' },
+    )
+  }
+  const start = headEnd(document, item)
+  return { start, end: piece?.end ?? start, text: body }
+}
+
+/** Leaves as many blank lines behind the text as a layout tells; at a document's end, as there were. */
+function withBlankLines(
+  { source }: Document,
+  edits: readonly TextEdit[],
+  { behind }: Layout,
+): readonly TextEdit[] {
+  const last = edits.toSorted((a, b) => a.end - b.end).at(-1)
+  if (behind === undefined || last === undefined) return edits
+  const line = nextLineStart(source.lines, Math.max(0, last.end - 1))
+  const next = blankLinesBehind(source, line)
+  const isInLine = source.text.slice(last.end, line).trim() !== ''
+  if (next === source.text.length || isInLine) return edits
+  const text = last.text + lineEndAt(source, last.end).repeat(behind + 1)
+  return [...edits.filter((edit) => edit !== last), { ...last, end: next, text }]
+}
+
 /** The new text where the old one stood; else set off from the title, by habit or by a blank line. */
-function waysOf(document: Document, item: Item, { first, last, middle }: KeptPieces): TextEdit[][] {
+function waysOf(
+  document: Document,
+  item: Item,
+  { first, last, middle }: KeptPieces,
+): readonly (readonly TextEdit[])[] {
   const { text } = document.source
   const [piece, ...others] = item.bodySpans.slice(first, item.bodySpans.length - last)
   const removed = others.map((span) => ({ ...withSpaceBefore(text, span), text: '' }))

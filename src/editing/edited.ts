@@ -16,7 +16,7 @@ export type Parse = (text: string) => Document
  *
  * Ways are tried because of blank lines: what authors leave out by habit is now and then needed for
  * the text around to keep its meaning. Where no way keeps the promise, the first is given, and the
- * verification of the plan says what goes wrong.
+ * verification of the plan says what goes wrong. A way that is the only one is not tried.
  */
 export function chooseEdits(
   document: Document,
@@ -24,7 +24,9 @@ export function chooseEdits(
   promise: readonly Outline[],
   parse: Parse,
 ): Edited {
-  return findEdits(document, ways, promise, parse) ?? { edits: ways[0] ?? [], promise }
+  const [first = [], second] = ways
+  if (second === undefined) return { edits: first, promise }
+  return findEdits(document, ways, promise, parse) ?? { edits: first, promise }
 }
 
 /** Finds the first way of making a change that keeps its promise. */

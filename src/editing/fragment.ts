@@ -1,8 +1,9 @@
 import type { Document, Item, ItemKind } from '../document/document.ts'
 import { CrossoffError } from '../errors.ts'
-import { splitLines, trimLines } from './columns.ts'
+import { columnsOf, splitLines, stripColumns, trimLines } from './columns.ts'
 import { readBulletContent } from './bullet-content.ts'
 import type { KeptLines } from './bullet-content.ts'
+import type { Layout } from './layout.ts'
 import type { Outline } from './outline.ts'
 
 /** The text of an item that is to be put into a document. */
@@ -24,6 +25,8 @@ export interface Insertion {
   readonly fragment: Fragment
   /** The outline of the item itself; a section's levels are those of the fragment's headings. */
   readonly outline: Outline
+  /** How it is to stand there, where that is told. */
+  readonly layout?: Layout
 }
 
 /**
@@ -53,6 +56,23 @@ export function parseFragment(
   return { kind: 'bullet', lines, level: 0 }
 }
 
+/**
+ * Reads a text whose lines are to stand as they are given: at the indentation that its first one has.
+ */
+export function parseVerbatim(
+  text: string,
+  kind: ItemKind | undefined,
+  parse: (text: string) => Document,
+): { readonly fragment: Fragment; readonly lines: readonly string[] } {
+  const lines = splitLines(text)
+  const indent = columnsOf(INDENT.exec(lines[0] ?? '')?.[0] ?? '')
+  const alone = lines.map((line) => stripColumns(line, indent)).join('\n')
+  return { fragment: parseFragment(alone, kind, parse), lines }
+}
+
+/** "  " */
+const INDENT = /^[ \t]*/u
+
 function isAtStart(text: string, item: Item): boolean {
   return text.slice(0, item.span.start).trim() === ''
 }
@@ -65,6 +85,22 @@ function sectionFragment(
 ): Fragment {
   requireOne(document, kind ?? 'section')
   return { kind: 'section', lines: splitLines(text), level: first.level }
+}
+
+/**
+ * Reads a text that is to title the list that it is put before; it may hold bullets of its own.
+ */
+export function parseLabelTitle(
+  text: string,
+  parse: (text: string) => Document,
+): Fragment | undefined {
+  const trimmed = trimLines(text)
+  const document = parse(`${trimmed}\n\n- x\n`)
+  const [first, second] = document.items
+  const isTitle = first?.kind === 'label' && second === undefined && first.children.length === 1
+  return isTitle && isAtStart(trimmed, first)
+    ? { kind: 'label', lines: splitLines(trimmed), level: 0 }
+    : undefined
 }
 
 function labelFragment(document: Document, text: string): Fragment {

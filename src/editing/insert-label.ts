@@ -1,12 +1,13 @@
 import type { Document, Item } from '../document/document.ts'
 import { chooseEdits, type Edited, type Parse } from './edited.ts'
 import type { Insertion } from './fragment.ts'
-import { insertLines } from './insertion.ts'
+import { placeLines } from './insertion.ts'
 import { type Outline, readOutlines } from './outline.ts'
 import { rewriteOutline } from './outline-tree.ts'
 import { type Position, refusePlace } from './position.ts'
 import { itemLinesEnd, itemLineStart } from './removal.ts'
-import { type LinePlace, placeBehindOwnText } from './section-place.ts'
+import { type LinePlace, placeBeforeList, placeBehindOwnText } from './section-place.ts'
+import { firstTaken, takeList } from './take-over.ts'
 
 /** Puts a label with its list into a section, or beside another label. */
 export function insertLabel(
@@ -15,8 +16,14 @@ export function insertLabel(
   position: Position,
   parse: Parse,
 ): Edited {
+  const taken = firstTaken(position)
+  if (taken?.kind === 'bullet') return labelList(document, insertion, taken, parse)
   if (position.relation === 'end' || !canHold(position)) {
-    throw refusePlace('label', position, 'put it under a section, or before or after a label')
+    throw refusePlace(
+      'label',
+      position,
+      'put it under a section, before or after a label, or before a bullet',
+    )
   }
   const { at, gap } = labelPlace(document, position.item, position.relation)
   const promise = rewriteOutline(readOutlines(document), position.item, (anchor) => {
@@ -27,7 +34,9 @@ export function insertLabel(
   const separate = { before: Math.max(1, gap.before), behind: Math.max(1, gap.behind) }
   return chooseEdits(
     document,
-    [gap, separate].map((blank) => [insertLines(document, at, insertion.fragment.lines, blank)]),
+    [gap, separate].map((blank) => [
+      placeLines(document, at, insertion.fragment.lines, blank, insertion.layout),
+    ]),
     promise,
     parse,
   )
@@ -56,4 +65,25 @@ function withChild(parent: Outline, child: Outline): Outline {
     ...parent,
     children: [...parent.children.slice(0, at), child, ...parent.children.slice(at)],
   }
+}
+
+/** A label that is put before a bullet titles the list from there on. */
+function labelList(
+  document: Document,
+  { fragment, outline, layout }: Insertion,
+  bullet: Item,
+  parse: Parse,
+): Edited {
+  const { at, gap } = placeBeforeList(document, bullet)
+  const promise = takeList(document, readOutlines(document), outline, bullet)
+  return chooseEdits(
+    document,
+    [
+      { ...gap, behind: 0 },
+      { before: 1, behind: 0 },
+      { before: 1, behind: 1 },
+    ].map((blank) => [placeLines(document, at, fragment.lines, blank, layout)]),
+    promise,
+    parse,
+  )
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts'
-import { blankLinesBefore, lineEndAt } from './blank-lines.ts'
+import { blankLinesBefore, blankLinesBehind, countBlankLines, lineEndAt } from './blank-lines.ts'
 import type { TextEdit } from '../text/text-edit.ts'
+import type { Layout } from './layout.ts'
 
 /** How many blank lines stand around lines that are put in. */
 export interface Gap {
@@ -31,6 +32,46 @@ export function insertLines(
   if (end === 0) return { start: 0, end: 0, text: [...lines, ''].join(eol) }
   const start = end - (FINAL_LINE_END.exec(text.slice(Math.max(0, end - 2), end))?.[0].length ?? 0)
   return { start, end: start, text: eol + block.join(eol) }
+}
+
+/**
+ * Puts lines in as `insertLines` does, but for the blank lines around them that a layout tells.
+ */
+export function placeLines(
+  document: Document,
+  at: number,
+  lines: readonly string[],
+  gap: Gap,
+  layout: Layout = {},
+): TextEdit {
+  const { before, behind } = layout
+  return before === undefined && behind === undefined
+    ? insertLines(document, at, lines, gap)
+    : setLines(document, at, lines, gap, layout)
+}
+
+/** Puts lines in with just the blank lines that a layout tells; those that were there are counted in. */
+function setLines(
+  document: Document,
+  at: number,
+  lines: readonly string[],
+  gap: Gap,
+  { before, behind }: Layout,
+): TextEdit {
+  const { source } = document
+  const { text } = source
+  const end = blankLinesBehind(source, at)
+  const start = blankLinesBefore(source, at)
+  if (start === 0 && text.slice(0, end).trim() === '' && end === text.length)
+    return insertLines(document, at, lines, gap)
+  const count = (from: number): number => countBlankLines(source, from)
+  const above = before ?? (start === 0 ? gap.before : count(at) + gap.before)
+  if (end === text.length)
+    return insertLines(document, text.length, lines, { ...gap, before: above })
+  const below = behind ?? count(end) - count(at) + gap.behind
+  const eol = lineEndAt(source, at)
+  const blank = (number: number): string[] => Array<string>(number).fill('')
+  return { start, end, text: [...blank(above), ...lines, ...blank(below), ''].join(eol) }
 }
 
 /** "\r\n" at the end of a text */

@@ -30,7 +30,7 @@ export function moveItem(
   insertion: Insertion = readInsertion(document, item),
 ): Edited {
   if (position.relation !== 'end') requireOutside(item, position.item)
-  const removed = removeItem(document, item, parse)
+  const removed = removeItem(document, item, parse, insertion.layout)
   const between = parse(applyEdits(document.source.text, removed.edits))
   const outlines = readOutlines(between)
   const difference = findOutlineDifference(removed.promise, outlines)

@@ -50,7 +50,7 @@ interface MutableOutline extends Omit<Outline, 'children'> {
 }
 
 /** Sections one after another, each with only the children that are no sections. */
-function flattenSections(outlines: readonly Outline[]): Outline[] {
+export function flattenSections(outlines: readonly Outline[]): Outline[] {
   return outlines.flatMap((outline) => {
     if (outline.kind !== 'section') return [outline]
     const children = outline.children.filter((child) => child.kind !== 'section')

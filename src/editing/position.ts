@@ -3,7 +3,12 @@ import { CrossoffError } from '../errors.ts'
 
 /** Where an item is to stand: below another as its last child, beside it, or at a document's end. */
 export type Position =
-  | { readonly relation: 'under' | 'before' | 'after'; readonly item: Item }
+  | {
+      readonly relation: 'under' | 'before' | 'after'
+      readonly item: Item
+      /** Below an item, the number of its own blocks of text that stand before; else all. */
+      readonly block?: number
+    }
   | { readonly relation: 'end' }
 
 /** Says that an item cannot stand where it should. */

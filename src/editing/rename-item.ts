@@ -3,20 +3,32 @@ import { CrossoffError } from '../errors.ts'
 import { lineAt, nextLineStart } from '../text/line-index.ts'
 import { nodeSpan } from '../document/node-span.ts'
 import { foldTitle } from '../document/read-title.ts'
+import { renderBullet } from './bullet-content.ts'
 import { findCheckbox } from './checkbox.ts'
+import { splitLines } from './columns.ts'
 import type { Edited, Parse } from './edited.ts'
+import type { Layout } from './layout.ts'
 import { type Outline, readOutlines, renderParagraph } from './outline.ts'
 import { rewriteOutline } from './outline-tree.ts'
+import { PLAIN_LAYOUT } from './read-alone.ts'
 
 /** Gives an item another title, and leaves every other character. */
-export function renameItem(document: Document, item: Item, title: string, parse: Parse): Edited {
+export function renameItem(
+  document: Document,
+  item: Item,
+  title: string,
+  parse: Parse,
+  { verbatim = false }: Layout = {},
+): Edited {
   const wanted = title.trim()
-  if (wanted === '' || LINE_END.test(wanted)) {
+  if (wanted === '' || (LINE_END.test(wanted) && !(verbatim && item.kind === 'bullet'))) {
     throw new CrossoffError('operation-refused', `\`${title}\` is no title`, {
       help: 'a title is one line that is not empty',
     })
   }
-  const text = withMarks(document, item, wanted + closingMark(document, item, wanted))
+  const text = verbatim
+    ? wanted
+    : withMarks(document, item, wanted + closingMark(document, item, wanted))
   requireTitleLine(document, item)
   const fragment = readTitleFragment(document, item, text, parse)
   const status = findCheckbox(document, item) === undefined ? fragment.status : item.status
@@ -105,7 +117,11 @@ function inPlace({ source: { text }, syntax }: Document, item: Item, title: stri
       text.slice(start, item.titleSpan.start) + title + text.slice(item.titleSpan.end, end)
     return `${line}\n\n- x\n`
   }
-  if (nodes?.kind !== 'section') return `- ${title}\n`
+  if (nodes?.kind !== 'section')
+    return `${renderBullet(
+      splitLines(title).map((line) => line.trimStart()),
+      PLAIN_LAYOUT,
+    ).join('\n')}\n`
   return text.startsWith('#', nodeSpan(nodes.heading).start) ? `# ${title}\n` : `${title}\n===\n`
 }
 

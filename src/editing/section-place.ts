@@ -2,7 +2,7 @@ import type { Document, Item } from '../document/document.ts'
 import { nodeSpan } from '../document/node-span.ts'
 import { lineStart } from '../text/line-index.ts'
 import { blankLinesBehind, countBlankLines } from './blank-lines.ts'
-import { blankLinesBeforeHeadings } from './habits.ts'
+import { blankLinesBeforeHeadings, blankLinesBeforeLists } from './habits.ts'
 import type { Gap } from './insertion.ts'
 import { itemLineStart } from './removal.ts'
 
@@ -16,6 +16,19 @@ export interface LinePlace {
 /** The place right before a section. */
 export function placeBeforeSection(document: Document, section: Item): LinePlace {
   return placeAt(document, itemLineStart(document, section))
+}
+
+/** The place right before a bullet or a label, for a heading that takes it and what follows. */
+export function placeBeforeList(document: Document, item: Item): LinePlace {
+  const at = itemLineStart(document, item)
+  const before = countBlankLines(document.source, at)
+  return {
+    at,
+    gap: {
+      before: at === 0 ? 0 : Math.max(0, blankLinesBeforeHeadings(document) - before),
+      behind: blankLinesBeforeLists(document, 'heading'),
+    },
+  }
 }
 
 /** The place right behind all of a section; `undefined` for the end of the document. */

@@ -1,12 +1,18 @@
 import * as v from 'valibot'
-import type { Document, Item } from '../document/document.ts'
+import type { Document, Item, ItemKind } from '../document/document.ts'
 import { renderBullet } from '../editing/bullet-content.ts'
 import { contentColumn } from '../editing/bullet-layout.ts'
 import { withoutSources } from '../editing/outline-tree.ts'
-import { PLAIN_LAYOUT } from '../editing/read-alone.ts'
+import { PLAIN_LAYOUT, readAlone } from '../editing/read-alone.ts'
 import { findBulletPlace } from '../editing/bullet-place.ts'
 import type { Parse } from '../editing/edited.ts'
-import { type Fragment, parseFragment } from '../editing/fragment.ts'
+import {
+  type Fragment,
+  type Insertion,
+  parseFragment,
+  parseLabelTitle,
+  parseVerbatim,
+} from '../editing/fragment.ts'
 import { insertItem } from '../editing/insert-item.ts'
 import { type Outline, readOutlines } from '../editing/outline.ts'
 import type { Position } from '../editing/position.ts'
@@ -15,7 +21,7 @@ import { wrapFragment } from '../editing/wrap-fragment.ts'
 import { CrossoffError } from '../errors.ts'
 import { defineOperation, type Workspace } from './operation.ts'
 import { resolvePosition } from './resolve-position.ts'
-import { position, reason, textValue } from './values.ts'
+import { layout, layoutValue, position, reason, textValue } from './values.ts'
 
 /** Adds an item, written as what stands around it. */
 export const add = defineOperation({
@@ -30,18 +36,61 @@ export const add = defineOperation({
         v.description('Kind of the item; else the text tells, or it is a bullet.'),
       ),
     ),
+    layout: layoutValue(
+      v.strictObject({
+        verbatim: layout.verbatim,
+        before: layout.before,
+        behind: layout.behind,
+        block: layout.block,
+      }),
+    ),
     reason,
   }),
   plan(workspace, values) {
     const document = workspace.document(workspace.file)
     const place = resolvePosition(document, values)
-    const fragment = parseFragment(values.text, values.kind, workspace.parse)
-    const laid = layOut(document, fragment, place, workspace.parse)
-    const insertion = { fragment: laid, outline: outlineOf(workspace, laid) }
-    const edited = insertItem(document, insertion, place, workspace.parse)
+    const told = values.layout
+    const insertion =
+      readLabelTitle(workspace, values.text, values.kind, place) ??
+      (told?.verbatim === true
+        ? readVerbatim(workspace, values.text, values.kind)
+        : readLaidOut(workspace, values.text, values.kind, place))
+    const whole = { ...insertion, ...(told && { layout: told }) }
+    const edited = insertItem(document, whole, place, workspace.parse)
     return [{ file: workspace.file, ...edited }]
   },
 })
+
+/** A label that is put before a bullet needs no list of its own: it takes the one that is there. */
+function readLabelTitle(
+  { parse }: Workspace,
+  text: string,
+  kind: ItemKind | undefined,
+  place: Position,
+): Insertion | undefined {
+  const isBeforeBullet = place.relation === 'before' && place.item.kind === 'bullet'
+  const fragment = kind === 'label' && isBeforeBullet ? parseLabelTitle(text, parse) : undefined
+  const outline = fragment && readAlone('label', fragment.lines.join('\n'), parse)
+  if (fragment === undefined || outline === undefined) return undefined
+  return { fragment, outline: { ...withoutSources(outline), children: [] } }
+}
+
+function readLaidOut(
+  workspace: Workspace,
+  text: string,
+  kind: ItemKind | undefined,
+  place: Position,
+): Insertion {
+  const document = workspace.document(workspace.file)
+  const fragment = parseFragment(text, kind, workspace.parse)
+  const laid = layOut(document, fragment, place, workspace.parse)
+  return { fragment: laid, outline: outlineOf(workspace, laid) }
+}
+
+function readVerbatim(workspace: Workspace, text: string, kind: ItemKind | undefined): Insertion {
+  const { fragment, lines } = parseVerbatim(text, kind, workspace.parse)
+  return { fragment: { ...fragment, lines }, outline: outlineOf(workspace, fragment) }
+}
 
 /** Wraps text that came on one line, and gives a bullet the checkbox that all its siblings have. */
 function layOut(document: Document, fragment: Fragment, place: Position, parse: Parse): Fragment {

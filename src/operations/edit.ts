@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { editBody } from '../editing/edit-body.ts'
 import { selectTarget } from '../selectors/select-target.ts'
 import { defineOperation } from './operation.ts'
-import { reason, targetValue } from './values.ts'
+import { layout, layoutValue, reason, targetValue } from './values.ts'
 
 /** Replaces an item's text; its title and the items below it stay. */
 export const edit = defineOperation({
@@ -15,11 +15,13 @@ export const edit = defineOperation({
       v.description('Markdown of the new text, at no indentation.'),
       v.metadata({ flag: 'TEXT', input: 'body' }),
     ),
+    layout: layoutValue(v.strictObject({ verbatim: layout.verbatim, behind: layout.behind })),
     reason,
   }),
   plan(workspace, values) {
     const document = workspace.document(workspace.file)
     const item = selectTarget(document, values.target)
-    return [{ file: workspace.file, ...editBody(document, item, values.body, workspace.parse) }]
+    const edited = editBody(document, item, values.body, workspace.parse, values.layout)
+    return [{ file: workspace.file, ...edited }]
   },
 })

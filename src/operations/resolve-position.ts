@@ -12,6 +12,7 @@ export interface PositionValues {
   readonly under?: Target
   readonly before?: Target
   readonly after?: Target
+  readonly layout?: { readonly block?: number }
 }
 
 const RELATIONS = ['under', 'before', 'after'] as const
@@ -28,7 +29,8 @@ export function resolvePosition(document: Document, values: PositionValues): Pos
       help: 'give one of them',
     })
   }
-  if (first !== undefined) return first
+  const block = values.layout?.block
+  if (first !== undefined) return block === undefined ? first : { ...first, block }
   const [only, other] = document.items
   return only?.kind === 'section' && other === undefined
     ? { relation: 'under', item: only }

@@ -43,5 +43,42 @@ export const position = {
   after: v.exactOptional(targetValue('Item that it stands right after.')),
 }
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** What a layout may tell. */
+export const layout = {
+  verbatim: v.exactOptional(
+    v.pipe(
+      v.boolean(),
+      v.description('Whether its lines stand as they are given, markers and indentation included.'),
+    ),
+  ),
+  before: v.exactOptional(v.pipe(count, v.description('Blank lines right before it.'))),
+  behind: v.exactOptional(v.pipe(count, v.description('Blank lines right behind it.'))),
+  block: v.exactOptional(
+    v.pipe(
+      count,
+      v.description('Blocks of text, of the item that it is under, that stand before it.'),
+    ),
+  ),
+  left: v.exactOptional(v.pipe(count, v.description('Blank lines where it stood.'))),
+}
+
+/**
+ * A value that tells how an item stands where that is not as its surroundings do: a plan that replays
+ * a difference has to, a person never has.
+ */
+export function layoutValue<Schema extends v.GenericSchema>(
+  schema: Schema,
+): v.ExactOptionalSchema<v.GenericSchema<v.InferInput<Schema>, v.InferOutput<Schema>>, undefined> {
+  return v.exactOptional(
+    v.pipe(
+      schema,
+      v.description('How it stands exactly, where that is not as what stands around it.'),
+      v.metadata({ planOnly: true }),
+    ),
+  )
+}
+
 /** Why a change is made; kept in plans, for people. */
 export const reason = v.exactOptional(textValue('Why, for those who read the plan.'))

@@ -96,7 +96,7 @@ describe('parsePlan', () => {
     [
       '{"op":"drop","target":{"path":["a"]},"title":"b"}',
       '1 (`drop`): unknown key `title`',
-      'expected one of `op`, `target`, `reason`',
+      'expected one of `op`, `target`, `keep`, `layout`, `reason`',
     ],
     [
       '{"op":"drop","target":{"path":["a"],"nth":0}}',
