@@ -1,5 +1,5 @@
-import { CrossoffError } from '../errors.ts'
-import { findRoot } from './find-root.ts'
+import { gitEnvironment } from './git-environment.ts'
+import { gitFailed, gitMissing } from './git-failure.ts'
 
 const LARGEST_OUTPUT = 1 << 30
 
@@ -18,32 +18,12 @@ export function runGit(
   const { spawnSync } = process.getBuiltinModule('node:child_process')
   const result = spawnSync('git', args, {
     cwd: root,
-    env: environmentFor(root, environment),
+    env: gitEnvironment(root, environment),
     maxBuffer: LARGEST_OUTPUT,
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   })
-  if (result.error !== undefined) {
-    throw new CrossoffError(
-      'git',
-      `\`git\` cannot be run in \`${root}\`: ${result.error.message}`,
-      {
-        help: 'install git, or put it on the search path; the files of a repository are read through it',
-        cause: result.error,
-      },
-    )
-  }
-  if (result.status !== 0) {
-    throw new CrossoffError('git', `\`git ${args[0] ?? ''}\` failed in \`${root}\``, {
-      help: result.stderr.toString('utf8').trim(),
-    })
-  }
+  if (result.error !== undefined) throw gitMissing(root, result.error)
+  if (result.status !== 0) throw gitFailed(root, args[0] ?? '', result.stderr.toString('utf8'))
   return result.stdout
-}
-
-function environmentFor(root: string, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  if (findRoot(process.cwd(), environment) === root) return environment
-  return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => !name.startsWith('GIT_')),
-  )
 }

@@ -1,0 +1,36 @@
+import { CrossoffError } from '../errors.ts'
+import type { HistorySource } from '../history/history-source.ts'
+import { collectGit } from './collect-git.ts'
+import { readCuts } from './read-cuts.ts'
+import { readHistory } from './read-history.ts'
+import { streamBlobs } from './stream-blobs.ts'
+
+/**
+ * Makes the history of a repository, as git has it.
+ *
+ * @param root The repository's root.
+ */
+export function createHistorySource(root: string, environment: NodeJS.ProcessEnv): HistorySource {
+  return {
+    read: async (query) => {
+      const history = await readHistory(root, query, environment)
+      return { ...history, cuts: readCuts(root, environment) }
+    },
+    blobs: (ids) => streamBlobs(root, ids, environment),
+    commitsOf: async (range) => {
+      // Nothing that a range begins with makes it an option, and nothing makes it a path.
+      const args = ['rev-list', '--end-of-options', range, '--']
+      const { output, failure } = await collectGit(root, args, environment)
+      if (failure !== undefined) throw unknownRange(root, range, failure)
+      return new Set(output.toString('latin1').split('\n').filter(Boolean))
+    },
+  }
+}
+
+function unknownRange(root: string, range: string, failure: CrossoffError): CrossoffError {
+  if (failure.cause !== undefined) return failure
+  return new CrossoffError('git', `\`${range}\` names no commits in \`${root}\``, {
+    help: failure.help,
+    cause: failure,
+  })
+}

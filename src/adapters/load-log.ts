@@ -1,0 +1,65 @@
+import { collectGit } from './collect-git.ts'
+import { encodeName } from './file-name.ts'
+import { parseRawLog, type RawCommit, rawLogFormat } from './parse-raw-log.ts'
+
+/** Which commits a log is made of. */
+export interface LogQuery {
+  /** Commits to walk back from. */
+  readonly starts: readonly string[]
+  /** Commits that are left out, with all that leads to them. */
+  readonly without: readonly string[]
+  readonly paths: readonly string[]
+  /** Takes a merge for one commit, as the branch that was merged into saw it. */
+  readonly firstParent: boolean
+}
+
+/**
+ * Loads the commits that differ from a parent in one of the paths, in one run of git.
+ *
+ * Newest first, a commit before its parents. Git is not asked to follow renames: its `--follow`
+ * takes a copied template, or any other empty file, for the past of a new document, and loses what
+ * other branches did under the name before.
+ */
+export async function loadLog(
+  root: string,
+  { starts, without, paths, firstParent }: LogQuery,
+  environment: NodeJS.ProcessEnv,
+): Promise<RawCommit[]> {
+  const commits = [...starts, ...without.map((commit) => `^${commit}`)]
+  const args = ['log', ...logArguments, ...(firstParent ? ['--first-parent'] : []), ...commits]
+  // Node makes UTF-8 of arguments, so that other names can only go through the input.
+  const { output, failure } = paths.every((path) => path.isWellFormed())
+    ? await collectGit(root, [...args, '--', ...paths], environment)
+    : await collectGit(root, [...args, '--stdin'], environment, pathsInput(paths))
+  if (failure !== undefined) throw failure
+  return parseRawLog(output)
+}
+
+const logArguments: readonly string[] = [
+  '-z',
+  '--raw',
+  '--no-abbrev',
+  `--format=${rawLogFormat}`,
+  '--encoding=UTF-8',
+  '--topo-order',
+  '--full-history',
+  // A merge is compared with each of its parents.
+  '-m',
+  // Whatever the user has set for their own eyes is said again.
+  '--root',
+  '--no-follow',
+  '--no-renames',
+  '--no-show-signature',
+  '--no-notes',
+  '--no-color',
+  '--no-ext-diff',
+  '--ignore-submodules=none',
+  '-O/dev/null',
+]
+
+function pathsInput(paths: readonly string[]): Buffer {
+  const lines = paths.map((path) =>
+    Buffer.concat([Buffer.from(encodeName(path)), Buffer.from('\n')]),
+  )
+  return Buffer.concat([Buffer.from('--\n'), ...lines])
+}

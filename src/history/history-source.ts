@@ -1,0 +1,75 @@
+/** What one commit made of a document. */
+export interface Revision {
+  /** Hash of the commit, in hex. */
+  readonly commit: string
+  /** Author date, ISO 8601 with the author's own offset from UTC. */
+  readonly date: string
+  /** Name of the author. */
+  readonly author: string
+  /** E-mail address of the author. */
+  readonly email: string
+  /** First paragraph of the message, on one line. */
+  readonly subject: string
+  /** Where the document stood after the commit; before it, where the commit removed it. */
+  readonly path: string
+  /**
+   * Blob ids of the document in the commit's parents, in hex and in their order, as git compares
+   * them; `undefined` where a parent has no such document. One entry, but for a merge.
+   */
+  readonly before: readonly (string | undefined)[]
+  /** Blob id of the document after the commit; `undefined` where the commit removed it. */
+  readonly after: string | undefined
+}
+
+/** The commits that changed one document. */
+export interface DocumentHistory {
+  /** Newest first, a commit before its parents. */
+  readonly revisions: readonly Revision[]
+  /**
+   * Commits whose parents git does not have (a shallow clone): what such a commit shows as new may
+   * be older.
+   */
+  readonly cuts: ReadonlySet<string>
+  /** Blob id of the document in the commit that the history was read from; absent where it has none. */
+  readonly tip: string | undefined
+}
+
+/** Which commits of a document's history are read. */
+export interface HistoryQuery {
+  /** Path from the repository's root. */
+  readonly file: string
+  /** Revision to read back from; `HEAD` by default. */
+  readonly from?: string
+  /** Takes a merge for one commit, as the branch that was merged into saw it. */
+  readonly firstParent: boolean
+}
+
+/** The bytes of a blob. */
+export interface Blob {
+  readonly id: string
+  /** Absent where the repository does not have the blob. */
+  readonly bytes: Uint8Array | undefined
+}
+
+/** The history of a repository. */
+export interface HistorySource {
+  /**
+   * Reads which commits changed a document, through renames of its file.
+   *
+   * Throws `git` where git cannot be run, where the revision is none, or where no commit ever had
+   * the document.
+   */
+  read(query: HistoryQuery): Promise<DocumentHistory>
+  /** Reads blobs, each in turn, in the order of the ids; a blob is read when it is asked for. */
+  blobs(ids: readonly string[]): AsyncIterable<Blob>
+  /** Tells the commits that a revision or a range of revisions names: `v1.0..HEAD`. */
+  commitsOf(range: string): Promise<ReadonlySet<string>>
+}
+
+/** Keeps texts between runs, where they can be lost at any time. */
+export interface HistoryCache {
+  /** Reads a text by its name; `undefined` where there is none, or none that is whole. */
+  load(name: string): string | undefined
+  /** Keeps a text; where that cannot be done, nothing happens. */
+  save(name: string, text: string): void
+}
