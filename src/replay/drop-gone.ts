@@ -1,0 +1,40 @@
+import type { Item } from '../document/document.ts'
+import { walkItems } from '../document/walk-items.ts'
+import { findFollower } from './find-follower.ts'
+import { readGaps } from './gaps.ts'
+import type { Stage } from './rehearsal.ts'
+import type { Replay } from './replay.ts'
+
+/** Drops the items that the new revision does not have, unless something of it is still in them. */
+export function dropGone(replay: Replay): void {
+  for (const old of findGone(replay.stage)) {
+    const item = findOld(replay.stage, old)
+    if (item === undefined) continue
+    const operation = { op: 'drop' as const, target: replay.targetOf(item, 'guarded') }
+    const follower = findFollower(replay, item)
+    const ways =
+      follower === undefined
+        ? [{ operation }]
+        : [{ operation }, { operation: { ...operation, layout: { left: follower.before } } }]
+    replay.attempt(ways, (stage) => {
+      if (follower === undefined) return true
+      const next = stage.items.get(follower.number)
+      return next !== undefined && readGaps(stage.document, next).before === follower.before
+    })
+  }
+}
+
+/** The outermost ones by their old numbers, the last first, so that the others keep their places. */
+function findGone({ document, identities }: Stage): number[] {
+  const isGone = (item: Item): boolean =>
+    identities.get(item)?.new === undefined && item.children.every(isGone)
+  return walkItems(document.items)
+    .filter(({ item, parent }) => isGone(item) && (parent === undefined || !isGone(parent.item)))
+    .flatMap(({ item }) => identities.get(item)?.old ?? [])
+    .reverse()
+}
+
+function findOld({ identities }: Stage, old: number): Item | undefined {
+  for (const [item, identity] of identities) if (identity.old === old) return item
+  return undefined
+}

@@ -1,0 +1,37 @@
+import type { Plan } from '../plans/plan.ts'
+import { dropGone } from './drop-gone.ts'
+import { placeItems } from './place-items.ts'
+import { releaseHeld } from './release-held.ts'
+import { Replay, type ReplaySources } from './replay.ts'
+import { rewriteItems } from './rewrite-items.ts'
+import { spliceRest } from './splice-rest.ts'
+
+/** A plan that leads from one revision to another, and how it does. */
+export interface ReplayPlan {
+  readonly plan: Plan
+  /** How many of the plan's operations are named ones, and how many are splices. */
+  readonly coverage: { readonly operations: number; readonly splices: number }
+}
+
+/**
+ * Plans the operations that make one revision of a document of another, byte for byte.
+ *
+ * Each is rehearsed, so that the plan is certain to be applied: what is gone is dropped, what is
+ * still there is rewritten, then all is put in its place and what is new is added. Whatever then
+ * still differs, the layout mostly, is spliced.
+ */
+export function planReplay(sources: ReplaySources): ReplayPlan {
+  const replay = new Replay(sources)
+  dropGone(replay)
+  releaseHeld(replay)
+  rewriteItems(replay)
+  placeItems(replay)
+  // What gave a home to others can go when they have left.
+  dropGone(replay)
+  rewriteItems(replay)
+  const splices = spliceRest(replay.stage.document.source.text, sources.new.source.text)
+  return {
+    plan: { version: 1, operations: [...replay.operations, ...splices] },
+    coverage: { operations: replay.operations.length, splices: splices.length },
+  }
+}
