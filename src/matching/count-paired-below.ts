@@ -3,8 +3,10 @@ import { entryAt, type Pairing } from './pairing.ts'
 
 /** What stands below free items, and is paired with what stands below free items of the other side. */
 export interface PairedBelow {
-  /** Share of what stands below two items, 0 to 1, that is paired with what stands below the other. */
-  shareOf(old: number, number: number): number
+  /** Characters below two items, of either, that are paired with what stands below the other. */
+  sharedBy(old: number, number: number): number
+  /** Characters below two items, of both. */
+  sizeOf(old: number, number: number): number
   /** The free items of the new revision that have something of an old item below them. */
   heirsOf(old: number): readonly number[]
 }
@@ -25,12 +27,9 @@ export function countPairedBelow(pairing: Pairing): PairedBelow {
       }
   }
   return {
-    shareOf: (old, number) => {
-      const both = shared.get(old)?.get(number) ?? 0
-      return both === 0
-        ? 0
-        : (2 * both) / (below(sizes.old, pairing.old, old) + below(sizes.new, pairing.new, number))
-    },
+    sharedBy: (old, number) => 2 * (shared.get(old)?.get(number) ?? 0),
+    sizeOf: (old, number) =>
+      below(sizes.old, pairing.old, old) + below(sizes.new, pairing.new, number),
     heirsOf: (old) => [...(shared.get(old)?.keys() ?? [])],
   }
 }

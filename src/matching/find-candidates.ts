@@ -28,7 +28,7 @@ export function findCandidates(pairing: Pairing, which: 'holders' | 'all'): Cand
         new: revised.number,
         oldProfile: old.profile,
         newProfile: revised.profile,
-        paired: below.shareOf(old.number, revised.number),
+        below,
       })
       return score < LEAST ? [] : [{ old: old.number, new: revised.number, score }]
     }),

@@ -11,7 +11,6 @@ export interface Profile {
   readonly below: Words
   readonly titleWeight: number
   readonly ownWeight: number
-  readonly belowWeight: number
 }
 
 /** An item that is not paired yet. */
@@ -36,7 +35,6 @@ export function readProfile(
     below,
     titleWeight: weigh(titleWords),
     ownWeight: weigh(own),
-    belowWeight: weigh(below),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts'
+import type { PairedBelow } from './count-paired-below.ts'
 import { siblingBehind } from './forest.ts'
 import { entryAt, type Pairing } from './pairing.ts'
 import type { Profile } from './profile.ts'
@@ -11,8 +12,7 @@ export interface PairQuestion {
   readonly new: number
   readonly oldProfile: Profile
   readonly newProfile: Profile
-  /** Share of what stands below either, 0 to 1, that is paired with what stands below the other. */
-  readonly paired: number
+  readonly below: PairedBelow
 }
 
 /**
@@ -29,8 +29,7 @@ export function scorePair(question: PairQuestion): number {
   const alike = Math.max(
     scoreTitle(question),
     scoreOwn(oldProfile, newProfile),
-    question.paired * WHOLE,
-    scoreBelow(oldProfile, newProfile),
+    scoreWhole(question),
   )
   return alike === 0 ? 0 : alike + scorePlace(question)
 }
@@ -73,8 +72,15 @@ const GROWABLE = 30
 const MOSTLY = 0.75
 const GROWN = 0.8
 
-function scoreBelow(old: Profile, revised: Profile): number {
-  return WHOLE * dice(old.below, revised.below, old.belowWeight + revised.belowWeight)
+/** The item with all below it, so that a heading around others is not taken for one of them. */
+function scoreWhole({ old, new: number, oldProfile, newProfile, below }: PairQuestion): number {
+  const size = below.sizeOf(old, number)
+  if (size === 0) return 0
+  const free = 2 * weighShared(oldProfile.below, newProfile.below)
+  const own = 2 * weighShared(oldProfile.own, newProfile.own)
+  const shared = below.sharedBy(old, number)
+  const weight = oldProfile.ownWeight + newProfile.ownWeight + size
+  return (WHOLE * Math.min(weight, own + shared + free)) / Math.max(1, weight)
 }
 
 function dice(left: Profile['own'], right: Profile['own'], weight: number): number {
