@@ -1,0 +1,31 @@
+import { hasFrontmatter } from '../markdown/has-frontmatter.ts'
+
+/**
+ * Cuts a text at its ATX headings, into pieces that can be read one by one.
+ *
+ * A heading at a line's start ends every block but code and HTML that are still open (CommonMark
+ * 0.31, sections 4.2, 4.5 and 4.6); whether those are, the reading of a piece shows. A text with
+ * definitions or footnotes, which reach everywhere, is one piece.
+ */
+export function splitSections(text: string): string[] {
+  if (text.includes(']:')) return [text]
+  const pieces: string[] = []
+  let start = 0
+  const from = hasFrontmatter(text) ? endOfFrontmatter(text) : 0
+  for (const match of text.matchAll(HEADING)) {
+    const at = match.index + (match[1] ?? '').length
+    if (at <= from || at === 0) continue
+    pieces.push(text.slice(start, at))
+    start = at
+  }
+  return [...pieces, text.slice(start)]
+}
+
+/** "\n## ", unless a line that may be code follows: what stood before has a say in what that is */
+const HEADING = /(^|\r\n|\n|\r)#{1,6}(?=[ \t\r\n]|$)(?![^\r\n]*(?:\r\n|\n|\r)(?: {4}| {0,3}\t))/gu
+
+function endOfFrontmatter(text: string): number {
+  const fence = text.slice(0, 3)
+  const end = text.slice(3).search(fence === '---' ? /[\r\n]---/u : /[\r\n]\+\+\+/u)
+  return end === -1 ? text.length : end + 3
+}
