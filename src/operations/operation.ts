@@ -22,6 +22,8 @@ export interface DocumentChange {
   readonly file: string
   /** Edits of the document's text as it stands before the operation. */
   readonly edits: readonly TextEdit[]
+  /** Whether the document begins with a byte order mark afterwards; absent where it does as before. */
+  readonly hasBom?: boolean
   /** The item tree that the edited text must show, and no other; absent for a splice. */
   readonly promise?: readonly Outline[]
 }

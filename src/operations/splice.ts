@@ -18,9 +18,15 @@ export const splice = defineOperation({
     end: v.pipe(offset, v.description('UTF-16 offset behind the last character.')),
     text: textValue('What stands there afterwards.'),
     expect: textValue('What must stand there before.'),
+    bom: v.exactOptional(
+      v.pipe(
+        v.boolean(),
+        v.description('Whether the document begins with a byte order mark afterwards.'),
+      ),
+    ),
     reason,
   }),
-  plan(workspace, { file = workspace.file, start, end, text, expect }) {
+  plan(workspace, { file = workspace.file, start, end, text, expect, bom }) {
     const source = workspace.document(file).source.text
     const found = source.slice(start, end)
     if (end > source.length || start > end || found !== expect) {
@@ -35,7 +41,7 @@ export const splice = defineOperation({
         },
       )
     }
-    return [{ file, edits: [{ start, end, text }] }]
+    return [{ file, edits: [{ start, end, text }], ...(bom !== undefined && { hasBom: bom }) }]
   },
 })
 

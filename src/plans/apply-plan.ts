@@ -1,3 +1,4 @@
+import { shortHash } from '../document/hash-item.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import type { MentionOptions } from '../document/read-mentions.ts'
 import { CrossoffError } from '../errors.ts'
@@ -10,7 +11,7 @@ import { invertChanges } from './invert-changes.ts'
 import { checkPlan } from './parse-plan.ts'
 import type { Operation, Plan } from './plan.ts'
 import type { PlannedFile, PlanResult } from './plan-result.ts'
-import { PlanWorkspace } from './plan-workspace.ts'
+import { PlanWorkspace, type WorkingDocument } from './plan-workspace.ts'
 import { verifyDocument } from './verify-document.ts'
 
 /** What a plan is applied with. */
@@ -35,7 +36,7 @@ export interface ApplyOptions {
  * where an item is not found, an operation cannot be done, or the verification fails.
  */
 export function applyPlan(plan: Plan, options: ApplyOptions): PlanResult {
-  const { file, operations: steps } = checkPlan(plan)
+  const { file, operations: steps, result } = checkPlan(plan)
   const workspace = new PlanWorkspace(file ?? options.file, {
     read: options.read,
     parse: (source) => parseDocument(source, options.engine, options.mentions),
@@ -47,12 +48,14 @@ export function applyPlan(plan: Plan, options: ApplyOptions): PlanResult {
       throw steps.length > 1 ? atOperation(error, index, operation.op) : error
     }
   })
+  requireResult(workspace, result)
   const files = [...workspace.documents]
-    .filter(([, { edits, before }]) => before === undefined || edits.length > 0)
+    .filter(([, working]) => isChanged(working))
     .map(([path, working]): PlannedFile => {
       const { source } = working.document
       const edits = sortEdits(working.edits, working.before?.text.length ?? 0)
-      const verification = verifyDocument(path, working.before, source, options)
+      const isTold = path === workspace.file && result !== undefined
+      const verification = verifyDocument(path, working.before, source, { ...options, isTold })
       return {
         file: path,
         before: working.before,
@@ -62,9 +65,24 @@ export function applyPlan(plan: Plan, options: ApplyOptions): PlanResult {
         verification,
       }
     })
-    .filter(({ before, after }) => before?.text !== after.text)
     .sort((a, b) => (a.file < b.file ? -1 : 1))
   return { files, inverse: invertChanges(files), homes: workspace.homes }
+}
+
+function isChanged({ before, document: { source } }: WorkingDocument): boolean {
+  return before?.text !== source.text || before.hasBom !== source.hasBom
+}
+
+/** A plan that replays a difference knows what it leads to. */
+function requireResult({ file, document }: PlanWorkspace, result: string | undefined): void {
+  if (result === undefined) return
+  const hash = shortHash(document(file).source.text)
+  if (hash === result) return
+  throw new CrossoffError(
+    'item-changed',
+    `the plan makes a document of \`${file}\` that has the hash \`${hash}\`, not \`${result}\``,
+    { help: 'it was made for another revision; without its `result` it can be applied to others' },
+  )
 }
 
 function planOperation(

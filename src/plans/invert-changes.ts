@@ -11,18 +11,22 @@ import type { PlannedFile } from './plan-result.ts'
 export function invertChanges(
   files: readonly Pick<PlannedFile, 'file' | 'before' | 'after' | 'edits'>[],
 ): Plan {
-  const operations = files.flatMap(({ file, before, after, edits }) =>
-    invertEdits(before?.text ?? '', edits)
-      .reverse()
-      .map(({ start, end, text }) => ({
-        op: 'splice' as const,
-        file,
-        start,
-        end,
-        text,
-        expect: after.text.slice(start, end),
-      })),
-  )
+  const operations = files.flatMap(({ file, before, after, edits }) => {
+    const hasMark = before?.hasBom ?? false
+    const mark = { op: 'splice' as const, file, start: 0, end: 0, text: '', expect: '' }
+    return [
+      ...invertEdits(before?.text ?? '', edits)
+        .reverse()
+        .map(({ start, end, text }) => ({
+          ...mark,
+          start,
+          end,
+          text,
+          expect: after.text.slice(start, end),
+        })),
+      ...(hasMark === after.hasBom ? [] : [{ ...mark, bom: hasMark }]),
+    ]
+  })
   const [only, second] = files
   return only !== undefined && second === undefined
     ? {

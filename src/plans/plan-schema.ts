@@ -16,6 +16,14 @@ export const planSchema = v.strictObject({
       v.description('Document that the operations change, by path from the repository root.'),
     ),
   ),
+  result: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.description(
+        'Hash that the document must have at last: the first 12 hex digits of the SHA-256 of its text.',
+      ),
+    ),
+  ),
   operations: v.pipe(
     v.array(operation),
     v.description('What is done, one after another; all or nothing.'),

@@ -62,12 +62,12 @@ export class PlanWorkspace implements Workspace {
   /** Applies one operation's changes; each must show what the operation promised, and no more. */
   apply(changes: readonly DocumentChange[]): void {
     const pairs = new Map<Item, Omit<ItemHome, 'origin'>>()
-    for (const { file, edits, promise } of changes) {
+    for (const { file, edits, promise, hasBom } of changes) {
       const working = this.#documents.get(file)
       if (working === undefined) throw new Error(`\`${file}\` was changed without being read`)
       const { source } = working.document
       const document = this.#source.parse(
-        toSourceText(applyEdits(source.text, edits), source.hasBom),
+        toSourceText(applyEdits(source.text, edits), hasBom ?? source.hasBom),
       )
       // A splice promises nothing: its items are taken for those that stood at the same places.
       const outlines = promise ?? readOutlines(working.document)

@@ -1,3 +1,4 @@
+import { shortHash } from '../document/hash-item.ts'
 import type { Plan } from '../plans/plan.ts'
 import { dropGone } from './drop-gone.ts'
 import { placeItems } from './place-items.ts'
@@ -29,9 +30,16 @@ export function planReplay(sources: ReplaySources): ReplayPlan {
   // What gave a home to others can go when they have left.
   dropGone(replay)
   rewriteItems(replay)
-  const splices = spliceRest(replay.stage.document.source.text, sources.new.source.text)
+  const splices = spliceRest(
+    { text: replay.stage.document.source.text, hasBom: sources.old.source.hasBom },
+    sources.new.source,
+  )
   return {
-    plan: { version: 1, operations: [...replay.operations, ...splices] },
+    plan: {
+      version: 1,
+      operations: [...replay.operations, ...splices],
+      result: shortHash(sources.new.source.text),
+    },
     coverage: { operations: replay.operations.length, splices: splices.length },
   }
 }

@@ -1,44 +1,50 @@
 import { diffArrays } from 'diff'
 import type { Operation } from '../plans/plan.ts'
+import type { SourceText } from '../text/source-text.ts'
 
 /** The splice of a plan about one document. */
 type Splice = Extract<Operation, { readonly op: 'splice' }>
+
+/** A document's text, as far as it matters to its bytes. */
+type Text = Pick<SourceText, 'text' | 'hasBom'>
 
 /**
  * Plans the splices that make one text of another, each as small as it can be.
  *
  * @returns From the end of the text on, so that each finds its place untouched.
  */
-export function spliceRest(before: string, after: string): Splice[] {
+export function spliceRest(before: Text, after: Text): Splice[] {
+  const splices = spliceText(before.text, after.text)
+  if (before.hasBom === after.hasBom) return splices
+  const mark = { op: 'splice' as const, start: 0, end: 0, text: '', expect: '' }
+  return [...splices, { ...mark, bom: after.hasBom }]
+}
+
+function spliceText(before: string, after: string): Splice[] {
   if (before === after) return []
-  const [old, lines] = [before.split(LINE), after.split(LINE)]
-  const hunks = diffArrays(old, lines, { maxEditLength: MOST })
+  const hunks = diffArrays(before.split(LINE), after.split(LINE), { maxEditLength: MOST })
+  // So much differs that nobody would read it line by line.
+  if (hunks === undefined) return [toSplice(0, before, after)]
   const splices: Splice[] = []
   let start = 0
-  const flush = (removed: string, added: string): void => {
-    if (removed !== added) splices.push(toSplice(start, removed, added))
-    start += removed.length
-  }
-  if (hunks === undefined) {
-    flush(before, after)
-    return splices
-  }
   let removed = ''
   let added = ''
-  for (const hunk of hunks) {
-    const text = hunk.value.join('')
-    if (hunk.removed) removed += text
-    else if (hunk.added) added += text
+  for (const { value, added: isAdded, removed: isRemoved } of [...hunks, END]) {
+    const text = value.join('')
+    if (isRemoved) removed += text
+    else if (isAdded) added += text
     else {
-      flush(removed, added)
+      if (removed !== added) splices.push(toSplice(start, removed, added))
+      start += removed.length + text.length
       removed = ''
       added = ''
-      start += text.length
     }
   }
-  flush(removed, added)
   return splices.reverse()
 }
+
+/** What stands behind the last line, in both texts. */
+const END = { value: [''], added: false, removed: false }
 
 /** Behind a line's end; lines keep theirs. */
 const LINE = /(?<=\r\n|\n|\r(?!\n))/u

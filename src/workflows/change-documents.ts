@@ -154,6 +154,8 @@ function firstLine(text: string): string {
 }
 
 function describeDoubt({ file, after, verification }: PlannedFile): string[] {
+  if (verification === 'differs-as-told')
+    return [`${file} holds text that Markdown parsers read in two ways`]
   if (verification === 'differs-as-before') {
     return [`${file} holds text, not changed here, that Markdown parsers read in two ways`]
   }

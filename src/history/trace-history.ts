@@ -1,0 +1,123 @@
+import type { DocumentEvents, HistoryEvent } from './event.ts'
+import type { DocumentHistory, Revision } from './history-source.ts'
+import { Identities } from './identities.ts'
+import { intersectChanges } from './intersect-changes.ts'
+import type { TracedChange, Transition } from './transition.ts'
+
+/** Gives what happened between two blobs of a document; `undefined` stands for no document. */
+export type TransitionSource = (before: string | undefined, after: string | undefined) => Transition
+
+/**
+ * Follows the items of a document through its history, from the oldest commit to the newest.
+ *
+ * @param transitions Asked for each commit and each of its parents, in that order.
+ */
+export function traceHistory(
+  { revisions, cuts, tip }: DocumentHistory,
+  transitions: TransitionSource,
+): Omit<DocumentEvents, 'notes'> {
+  const identities = new Identities()
+  const states = new Map<string | undefined, readonly string[]>([[undefined, []]])
+  const uses = countUses(revisions, tip)
+  const events: HistoryEvent[][] = []
+  for (const revision of revisions.toReversed()) {
+    const steps = revision.before.map((before) => ({
+      transition: transitions(before, revision.after),
+      items: states.get(before) ?? [],
+    }))
+    const items = identify(steps, states.get(revision.after), identities)
+    if (!cuts.has(revision.commit)) events.push(readEvents(revision, steps, items))
+    states.set(revision.after, items)
+    for (const before of revision.before) forget(before, uses, states)
+  }
+  return { events: events.reverse().flat(), tip: tip === undefined ? undefined : states.get(tip) }
+}
+
+/** The way from one parent's document to the commit's. */
+interface Step {
+  readonly transition: Transition
+  /** Identities of the parent's items, in document order. */
+  readonly items: readonly string[]
+}
+
+/** Tells who the items of a commit are: those of its parents, those that came back, and new ones. */
+function identify(
+  steps: readonly Step[],
+  known: readonly string[] | undefined,
+  identities: Identities,
+): string[] {
+  const [first] = steps
+  const items: (string | undefined)[] = Array<undefined>(first?.transition.size ?? 0).fill(
+    undefined,
+  )
+  const taken = new Set<string>()
+  for (const step of steps)
+    for (const [old, number, count] of step.transition.runs)
+      for (let index = 0; index < count; index++) {
+        const item = step.items[old + index]
+        if (items[number + index] !== undefined || item === undefined || taken.has(item)) continue
+        items[number + index] = item
+        taken.add(item)
+      }
+  // What this commit takes away is gone only when all that stays is known.
+  for (const { transition, items: before } of steps)
+    for (const trace of transition.went) {
+      const item = before[trace.number]
+      if (item !== undefined && !taken.has(item)) identities.bury(item, trace)
+    }
+  const traces = new Map(first?.transition.came.map((trace) => [trace.number, trace]))
+  return items.map((item, number) => {
+    if (item !== undefined) return item
+    const trace = traces.get(number)
+    if (trace === undefined) throw new Error(`the item ${number} of a revision came from nowhere`)
+    // The same document has the same items, by whatever way it came about.
+    const before = known?.[number]
+    const found =
+      before !== undefined && !taken.has(before) ? before : identities.identify(trace, taken)
+    taken.add(found)
+    return found
+  })
+}
+
+function readEvents(
+  revision: Revision,
+  steps: readonly Step[],
+  items: readonly string[],
+): HistoryEvent[] {
+  const found = steps.map(({ transition, items: before }) =>
+    transition.changes.flatMap((change) => {
+      const item = change.new === undefined ? before[change.old ?? -1] : items[change.new]
+      return item === undefined ? [] : [{ change, item }]
+    }),
+  )
+  return intersectChanges(found).map(({ change, item }) => toEvent(change, item, revision))
+}
+
+function toEvent(
+  { old: _old, new: _new, ...change }: TracedChange,
+  item: string,
+  revision: Revision,
+): HistoryEvent {
+  return { ...change, item, revision }
+}
+
+/** Counts how often each blob is still asked for, so that its items are kept no longer. */
+function countUses(
+  revisions: readonly Revision[],
+  tip: string | undefined,
+): Map<string | undefined, number> {
+  const uses = new Map<string | undefined, number>([[tip, 1]])
+  for (const { before } of revisions)
+    for (const blob of before) uses.set(blob, (uses.get(blob) ?? 0) + 1)
+  return uses
+}
+
+function forget(
+  blob: string | undefined,
+  uses: Map<string | undefined, number>,
+  states: Map<string | undefined, readonly string[]>,
+): void {
+  const left = (uses.get(blob) ?? 0) - 1
+  uses.set(blob, left)
+  if (left <= 0 && blob !== undefined) states.delete(blob)
+}
