@@ -1,7 +1,7 @@
 import { type Forest, pathOf } from '../matching/forest.ts'
 import type { Entry } from '../matching/entry.ts'
 import { entryAt, type Matching } from '../matching/pairing.ts'
-import type { Change, NumberedChange } from './change.ts'
+import type { Change, ItemState, NumberedChange } from './change.ts'
 import { findMoves } from './find-moves.ts'
 import { findTransfers } from './find-transfers.ts'
 
@@ -20,13 +20,12 @@ export function diffForests(matching: Matching): NumberedChange[] {
   const placed: { readonly at: number; readonly change: NumberedChange }[] = []
   const isDrop = ownChanges(matching.old, (old) => matching.newOf(old))
   const isAddition = ownChanges(matching.new, (number) => matching.oldOf(number))
-  let at = -1
-  for (const old of matching.old.entries.keys()) {
-    const number = matching.newOf(old)
-    if (number !== undefined) at = number
-    else if (isDrop(old))
-      placed.push({ at: at + 0.5, change: dropped(matching, old, transfers.into.get(old)) })
-  }
+  const places = findPlaces(matching)
+  for (const old of matching.old.entries.keys())
+    if (matching.newOf(old) === undefined && isDrop(old)) {
+      const change = dropped(matching, old, transfers.into.get(old))
+      placed.push({ at: Number(places[old]) + 0.5, change })
+    }
   for (const number of matching.new.entries.keys()) {
     const old = matching.oldOf(number)
     if (old !== undefined) {
@@ -36,6 +35,26 @@ export function diffForests(matching: Matching): NumberedChange[] {
       placed.push({ at: number, change: added(matching, number, transfers.from.get(number)) })
   }
   return placed.sort((a, b) => a.at - b.at).map(({ change }) => change)
+}
+
+/**
+ * Finds where each item of the old revision stands, or stood, in the new one: its own number, else
+ * that of the last item before it that stayed below the same parent, else its parent's.
+ */
+function findPlaces(matching: Matching): readonly number[] {
+  const { parents, before } = matching.old
+  const places: number[] = []
+  for (const old of matching.old.entries.keys()) {
+    const parent = parents[old] ?? -1
+    const heir = parent === -1 ? -1 : matching.newOf(parent)
+    const number = matching.newOf(old)
+    const isThere = number !== undefined && (matching.new.parents[number] ?? -1) === heir
+    const around = heir ?? Number(places[parent])
+    const sibling = before[old]
+    const behind = sibling === undefined ? around : Number(places[old - 1])
+    places.push(isThere ? number : behind)
+  }
+  return places
 }
 
 /** What comes or goes with all that stands in the item around it is no change of its own. */
@@ -90,13 +109,14 @@ function compare(
       after: { path: item.path },
       ...(move === 'implied' && { implied: true }),
     })
-  if (isEdited(before, after))
-    changes.push({
-      change: 'edited',
-      ...item,
-      before: { text: before.text, ...(hasOtherBox(before, after) && { status: before.status }) },
-      after: { text: after.text, ...(hasOtherBox(before, after) && { status: after.status }) },
+  if (isEdited(before, after)) {
+    const isTitle = before.text === after.text && isRespelt(before, after)
+    const stateOf = (entry: Entry): ItemState => ({
+      text: editedText(entry, isTitle),
+      ...(hasOtherBox(before, after) && { status: entry.status }),
     })
+    changes.push({ change: 'edited', ...item, before: stateOf(before), after: stateOf(after) })
+  }
   if (before.status !== after.status && !hasOtherBox(before, after))
     changes.push({
       change: after.status === 'done' ? 'checked' : 'unchecked',
@@ -120,16 +140,27 @@ function withoutStop(title: string): string {
 const STOP = /[.:;,…]$/u
 
 function isEdited(before: Entry, after: Entry): boolean {
-  return (
-    before.text !== after.text ||
-    hasOtherBox(before, after) ||
-    (!isRenamed(before, after) && bare(before) !== bare(after))
-  )
+  return before.text !== after.text || hasOtherBox(before, after) || isRespelt(before, after)
 }
 
-/** The marks of a title without the strike that says that it is done. */
-function bare({ source }: Entry): string {
-  return source.replaceAll('~~', '')
+/** The source of a title, without the strike that says that it is done. */
+function bareSource({ source, status }: Entry): string {
+  return status === 'done' ? (STRUCK.exec(source)?.[2] ?? source) : source
+}
+
+/** "~~done~~" */
+const STRUCK = /^(~~?)(.*)\1$/u
+
+/** Whether a title reads as before and is written otherwise: another link, other marks. */
+function isRespelt(before: Entry, after: Entry): boolean {
+  return !isRenamed(before, after) && bareSource(before) !== bareSource(after)
+}
+
+/** The text of an item that was edited; with its title, where that alone is what changed. */
+function editedText(entry: Entry, isTitle: boolean): string {
+  return isTitle
+    ? [entry.source, entry.text].filter((text) => text !== '').join('\n\n')
+    : entry.text
 }
 
 /** A box that comes or goes, or is half ticked, says neither done nor open again. */

@@ -16,14 +16,15 @@ export type Move = 'explicit' | 'implied'
 export function findMoves(matching: Matching): ReadonlyMap<number, Move> {
   const moves = new Map<number, Move>()
   const adopted: number[] = []
-  const inOrder = findInOrder(matching)
+  const reordered = findReordered(matching)
+  const inOrder = findInOrder(matching, new Set(reordered))
   for (const [old, parent] of matching.old.parents.entries()) {
     const number = matching.newOf(old)
     if (number === undefined || isSameParent(matching, parent, number)) continue
     if (isLeftInPlace(matching, old, number, inOrder)) adopted.push(number)
     else moves.set(number, 'explicit')
   }
-  for (const number of findReordered(matching)) moves.set(number, 'explicit')
+  for (const number of reordered) moves.set(number, 'explicit')
   for (const number of adopted) {
     const hasCause = isCaused(matching, number, moves)
     moves.set(number, hasCause ? 'implied' : 'explicit')
@@ -36,12 +37,33 @@ function isSameParent(matching: Matching, parent: number, number: number): boole
   return parent === -1 ? now === -1 : matching.newOf(parent) === now
 }
 
-/** Numbers, in the new revision, of the items that did not change their order in the whole text. */
-function findInOrder(matching: Matching): ReadonlySet<number> {
+/**
+ * Numbers, in the new revision, of the items that did not change their order in the whole text.
+ *
+ * Those that kept their parent, and their place below it, count for more than any text: they are what
+ * others moved along.
+ */
+function findInOrder(matching: Matching, reordered: ReadonlySet<number>): ReadonlySet<number> {
   const numbers = [...matching.old.entries.keys()].flatMap((old) => matching.newOf(old) ?? [])
-  const kept = findLongestOrder(numbers.map((number) => orderOf(matching, number, number + 1)))
+  let behindMoved = 0
+  const settled = new Set<number>()
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const parent = matching.old.parents[matching.oldOf(number) ?? -1] ?? -1
+    if (reordered.has(number))
+      behindMoved = Math.max(behindMoved, Number(matching.new.ends[number]))
+    if (number >= behindMoved && isSameParent(matching, parent, number)) settled.add(number)
+  }
+  const kept = findLongestOrder(
+    numbers.map((number) => {
+      const { place, weight } = orderOf(matching, number, number + 1)
+      return { place, weight: settled.has(number) ? weight + SETTLED : weight }
+    }),
+  )
   return new Set(numbers.filter((_, index) => kept[index] === true))
 }
+
+/** More than any item has characters. */
+const SETTLED = 1e9
 
 function orderOf(matching: Matching, number: number, end: number): Ordered {
   let weight = 0

@@ -20,12 +20,16 @@ const CONTAINERS: ReadonlySet<string> = new Set([
 
 /** The blocks whose meaning is not in their source alone. */
 function renderMeaning(block: Nodes, text: string): string | undefined {
-  if (block.type === 'code') return JSON.stringify([block.lang, block.meta, block.value])
+  if (block.type === 'code')
+    return JSON.stringify([block.lang, block.meta, block.value.replaceAll(LINE_END, '\n')])
   // The engines disagree on where HTML in a list begins and ends, but not on what it says.
   if (block.type === 'html') return withoutIndent(block.value.trim())
   if (block.type === 'heading') return `${block.depth} ${headingText(block.children, text)}`
   return undefined
 }
+
+/** "\r\n" */
+const LINE_END = /\r\n?/gu
 
 function headingText(children: readonly Nodes[], text: string): string {
   const first = children[0]

@@ -1,6 +1,7 @@
 import { parseDocument } from '../document/parse-document.ts'
 import type { MarkdownEngine } from '../markdown/markdown-engine.ts'
 import type { Entry } from './entry.ts'
+import { readForest } from './forest.ts'
 import { isOpenEnded } from './is-open-ended.ts'
 import { flattenEntries, nestEntries } from './nest-entries.ts'
 import { readEntries } from './read-entries.ts'
@@ -46,7 +47,7 @@ interface Piece {
 function parsePiece(text: string, engine: MarkdownEngine): Piece {
   const document = parseDocument(text, engine)
   return {
-    entries: flattenEntries(readEntries(document).map(withoutItem)),
+    entries: flattenEntries(withoutItems(readEntries(document))),
     isOpenEnded: isOpenEnded(document.root, text),
   }
 }
@@ -64,8 +65,18 @@ function readPieces(texts: readonly string[], readPiece: (text: string) => Piece
   return entries
 }
 
-/** An item leads to the syntax tree of its whole text, which nobody needs any more. */
-function withoutItem(entry: Entry): Entry {
-  const { item: _item, ...rest } = entry
-  return { ...rest, children: entry.children.map(withoutItem) }
+/**
+ * An item leads to the syntax tree of its whole text, which nobody needs any more.
+ *
+ * Children first, without a call for each level.
+ */
+function withoutItems(roots: readonly Entry[]): Entry[] {
+  const bare = new Map<Entry, Entry>()
+  const bareOf = (entries: readonly Entry[]): Entry[] =>
+    entries.flatMap((entry) => bare.get(entry) ?? [])
+  for (const entry of readForest(roots).entries.toReversed()) {
+    const { item: _item, ...rest } = entry
+    bare.set(entry, { ...rest, children: bareOf(entry.children) })
+  }
+  return bareOf(roots)
 }

@@ -21,21 +21,33 @@ export function readForest(roots: readonly Entry[]): Forest {
   const parents: number[] = []
   const ends: number[] = []
   const before: (number | undefined)[] = []
-  const visit = (siblings: readonly Entry[], parent: number): void => {
-    let last: number | undefined
-    for (const entry of siblings) {
-      const number = entries.length
-      entries.push(entry)
-      parents.push(parent)
-      before.push(last)
-      ends.push(0)
-      visit(entry.children, number)
-      ends[number] = entries.length
-      last = number
+  const open: Branch[] = [{ siblings: roots, parent: -1, next: 0, last: undefined }]
+  for (let branch = open.at(-1); branch !== undefined; branch = open.at(-1)) {
+    const entry = branch.siblings[branch.next++]
+    if (entry === undefined) {
+      open.pop()
+      if (branch.parent !== -1) ends[branch.parent] = entries.length
+      continue
     }
+    const number = entries.length
+    entries.push(entry)
+    parents.push(branch.parent)
+    before.push(branch.last)
+    ends.push(0)
+    branch.last = number
+    open.push({ siblings: entry.children, parent: number, next: 0, last: undefined })
   }
-  visit(roots, -1)
   return { entries, parents, ends, before }
+}
+
+/** Siblings of which some are numbered. */
+interface Branch {
+  readonly siblings: readonly Entry[]
+  readonly parent: number
+  /** The sibling to number next. */
+  next: number
+  /** The number of the one before it. */
+  last: number | undefined
 }
 
 /** Gives the sibling right behind an item; `undefined` for a last child. */

@@ -32,7 +32,7 @@ function isOpenHtml(value: string, behind: string): boolean {
 }
 
 /** "\n\n" */
-const BLANK_LINE = /^[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/u
+const BLANK_LINE = /^[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))/u
 
 /** "<!--", "<script>" */
 const LASTING = /^<(?:!|\?|script|pre|style|textarea)/iu

@@ -1,33 +1,32 @@
-import type { Nodes } from 'mdast'
 import type { Document, Item } from '../document/document.ts'
 import { shortHash } from '../document/hash-item.ts'
 import { nodeSpan } from '../document/node-span.ts'
 import { foldTitle } from '../document/read-title.ts'
-import { renderBlock } from '../document/render-block.ts'
+import { walkItems } from '../document/walk-items.ts'
 import type { Entry } from './entry.ts'
+import { foldProse, renderText } from './render-text.ts'
 
 /** Reads the items of a document as they are compared, in document order. */
 export function readEntries(document: Document): Entry[] {
-  return document.items.map((item) => readEntry(document, item))
+  const entries = new Map<Item, Entry>()
+  const entriesOf = (items: readonly Item[]): Entry[] =>
+    items.flatMap((item) => entries.get(item) ?? [])
+  // Children come before their parents, without a call for each level: lists nest as deep as they like.
+  for (const { item } of walkItems(document.items).reverse())
+    entries.set(item, readEntry(document, item, entriesOf(item.children)))
+  return entriesOf(document.items)
 }
 
-function readEntry(document: Document, item: Item): Entry {
-  const { text } = document.source
-  const children = item.children.map((child) => readEntry(document, child))
+function readEntry(document: Document, item: Item, children: readonly Entry[]): Entry {
   const content = {
     kind: item.kind,
     title: item.title,
     status: item.status,
-    source: foldTitle(text.slice(item.titleSpan.start, item.titleSpan.end)),
+    source: readSource(document, item),
     text: readBlocks(document, item).join('\n\n'),
   }
-  return {
-    ...content,
-    level: item.kind === 'section' ? item.level : 0,
-    children,
-    key: keyOf(content, children),
-    item,
-  }
+  const level = item.kind === 'section' ? item.level : 0
+  return { ...content, level, children, key: keyOf(content, children), item }
 }
 
 /** Tells entries apart by all that they say; where children are many, by its hash. */
@@ -40,33 +39,28 @@ export function keyOf(
   return shortHash([own, ...children.map(({ key }) => key)].join('\0'))
 }
 
+/** A heading's title with the id behind it, which links depend on. */
+function readSource({ source: { text }, syntax }: Document, item: Item): string {
+  const { start, end } = item.titleSpan
+  const nodes = syntax.get(item)
+  const behind = nodes?.kind === 'section' ? text.slice(end, nodeSpan(nodes.heading).end) : ''
+  const id = ID.exec(behind)?.[0] ?? ''
+  return foldTitle(`${text.slice(start, end)} ${id}`)
+}
+
+/** "{#glass}" */
+const ID = /\{[^{}\r\n]*\}/u
+
 function readBlocks({ source: { text }, syntax }: Document, item: Item): string[] {
   const nodes = syntax.get(item)
   if (nodes === undefined || nodes.kind === 'label') return []
   const [first, ...rest] = nodes.own
-  const below = rest.map((block) => readBlock(block, text))
-  if (nodes.kind === 'section' || first === undefined) return below
+  const below = rest.map((block) => renderText(block, text))
+  if (nodes.kind === 'section' || first === undefined || first.type === 'heading') return below
   // A bullet's title is the beginning of its first paragraph, which may go on behind it.
-  const isTitled = first.type === 'paragraph' || first.type === 'heading'
   const head =
     first.type === 'paragraph'
       ? foldProse(text.slice(item.titleSpan.end, nodeSpan(first).end))
-      : isTitled
-        ? ''
-        : readBlock(first, text)
+      : renderText(first, text)
   return head === '' ? below : [head, ...below]
 }
-
-function readBlock(block: Nodes, text: string): string {
-  if (block.type !== 'paragraph') return renderBlock(block, text)
-  const { start, end } = nodeSpan(block)
-  return foldProse(text.slice(start, end))
-}
-
-/** Wraps mean nothing in prose, but for a hard line break (CommonMark 0.31, section 6.7). */
-function foldProse(source: string): string {
-  return source.split(HARD_BREAK).map(foldTitle).join('\\\n').trim()
-}
-
-/** "  \n", "\\\n" */
-const HARD_BREAK = /(?: {2}|\\)(?:\r\n|\n|\r)/u

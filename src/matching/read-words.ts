@@ -5,12 +5,22 @@ export type Words = ReadonlyMap<string, number>
 export function readWords(text: string): Words {
   const words = new Map<string, number>()
   for (const [word] of text.toLowerCase().matchAll(WORD))
-    words.set(word, (words.get(word) ?? 0) + Math.min(word.length, LONGEST))
+    words.set(word, (words.get(word) ?? 0) + weightOf(word))
   return words
 }
 
 /** "drv", of "drv->builder" */
 const WORD = /[\p{L}\p{N}]+/gu
+
+/** Articles and the like say next to nothing. */
+function weightOf(word: string): number {
+  return word.length <= SHORTEST && !DIGIT.test(word) ? 1 : Math.min(word.length, LONGEST)
+}
+
+const SHORTEST = 3
+
+/** "2" */
+const DIGIT = /\p{N}/u
 
 /** Beyond this many letters, a word says no more. */
 const LONGEST = 8

@@ -4,6 +4,7 @@ import { siblingBehind } from './forest.ts'
 import { entryAt, type Pairing } from './pairing.ts'
 import type { Profile } from './profile.ts'
 import { weighShared } from './read-words.ts'
+import { weighAlike } from './weigh-alike.ts'
 
 /** Two items that may be the same. */
 export interface PairQuestion {
@@ -22,17 +23,21 @@ export interface PairQuestion {
  * shrank is alike too. Where they stand only tips the scale.
  */
 export function scorePair(question: PairQuestion): number {
-  const { pairing, old, oldProfile, newProfile } = question
+  const { pairing, old } = question
   const [left, right] = [entryAt(pairing.old, old), entryAt(pairing.new, question.new)]
   if (left.kind !== right.kind) return 0
   if (left.key === right.key) return 1 + scorePlace(question)
   const alike = Math.max(
     scoreTitle(question),
-    scoreOwn(oldProfile, newProfile),
+    scoreOwn(question),
+    scoreKept(left, right),
     scoreWhole(question),
   )
-  return alike === 0 ? 0 : alike + scorePlace(question)
+  return alike < LEAST ? 0 : alike + scorePlace(question)
 }
+
+/** Less is chance, wherever two items stand. */
+const LEAST = 0.38
 
 /** What is weighed by one thing alone is never as sure as what says the same. */
 const WHOLE = 0.95
@@ -43,7 +48,10 @@ function scoreTitle(question: PairQuestion): number {
   if (left.title === '' || left.title !== right.title) {
     const weight = oldProfile.titleWeight + newProfile.titleWeight
     const hasMore = isMoreThanTitle(left) || isMoreThanTitle(right)
-    return (hasMore ? TITLE_OF_MORE : 1) * dice(oldProfile.title, newProfile.title, weight)
+    const shared = weighShared(oldProfile.title, newProfile.title)
+    const alike = weighAlike(oldProfile.title, newProfile.title)
+    const score = (2 * (shared + alike)) / Math.max(1, weight)
+    return Math.max((hasMore ? TITLE_OF_MORE : 1) * score, isGrown(left, right) ? GROWN_TITLE : 0)
   }
   // "Later" and "Notes" stand anywhere; a title of some words does not.
   const isTelling = oldProfile.titleWeight >= TELLING && left.kind !== 'label'
@@ -59,7 +67,37 @@ function isMoreThanTitle({ text, children }: Entry): boolean {
   return text !== '' || children.length > 0
 }
 
-function scoreOwn(old: Profile, revised: Profile): number {
+/** A word that became a sentence, or the other way round; where it stands has to speak for it too. */
+function isGrown(left: Entry, right: Entry): boolean {
+  const [short = '', long = ''] = [left.title, right.title].sort((a, b) => a.length - b.length)
+  return short.length >= 4 && long.startsWith(short) && WORD_END.test(long.charAt(short.length))
+}
+
+const GROWN_TITLE = 0.5
+
+/** ":", of "Compost: turn the heap" */
+const WORD_END = /[^\p{L}\p{N}]/u
+
+/** An item whose text stayed as it was, or whose heading kept its id, has another title at most. */
+function scoreKept(left: Entry, right: Entry): number {
+  const id = ID.exec(left.source)?.[0]
+  if (id !== undefined && right.source.endsWith(id)) return 0.9
+  if (left.text !== right.text || left.text.length < SHORTEST_TEXT) return 0
+  return left.text.length < TELLING_TEXT ? 0.5 : 0.85
+}
+
+/** "{#glass}" */
+const ID = /\{[^{}]*\}$/u
+
+const SHORTEST_TEXT = 8
+const TELLING_TEXT = 40
+
+function scoreOwn(question: PairQuestion): number {
+  const { pairing, oldProfile: old, newProfile: revised } = question
+  const [left, right] = [entryAt(pairing.old, question.old), entryAt(pairing.new, question.new)]
+  // Without text it would be the title once more.
+  if (left.text === '' && right.text === '' && isMoreThanTitle(left) && isMoreThanTitle(right))
+    return 0
   const shared = weighShared(old.own, revised.own)
   const smaller = Math.min(old.ownWeight, revised.ownWeight)
   const alike = (2 * shared) / Math.max(1, old.ownWeight + revised.ownWeight)
@@ -83,10 +121,6 @@ function scoreWhole({ old, new: number, oldProfile, newProfile, below }: PairQue
   return (WHOLE * Math.min(weight, own + shared + free)) / Math.max(1, weight)
 }
 
-function dice(left: Profile['own'], right: Profile['own'], weight: number): number {
-  return weight === 0 ? 0 : (2 * weighShared(left, right)) / weight
-}
-
 /** What stands around two items: the same parent, the same neighbours. */
 function scorePlace(question: PairQuestion): number {
   const { pairing, old } = question
@@ -96,7 +130,7 @@ function scorePlace(question: PairQuestion): number {
     siblingBehind(pairing.old, old),
     siblingBehind(pairing.new, question.new),
   )
-  return (areParentsPaired(question) ? 0.08 : 0) + (before ? 0.06 : 0) + (behind ? 0.06 : 0)
+  return (areParentsPaired(question) ? 0.05 : 0) + (before ? 0.08 : 0) + (behind ? 0.08 : 0)
 }
 
 function areParentsPaired({ pairing, old, new: number }: PairQuestion): boolean {

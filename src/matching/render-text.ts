@@ -1,0 +1,93 @@
+import type { Nodes } from 'mdast'
+import { nodeSpan } from '../document/node-span.ts'
+import { foldTitle } from '../document/read-title.ts'
+import { withoutIndent } from '../document/render-block.ts'
+
+/**
+ * Renders a block for reading and comparing, never for a document: what indentation, wraps, line ends
+ * and spellings of one thing do not change.
+ */
+export function renderText(block: Nodes, text: string): string {
+  switch (block.type) {
+    case 'paragraph':
+      return foldProse(sourceOf(block, text))
+    case 'code':
+      return [
+        `${FENCE}${[block.lang, block.meta].filter(Boolean).join(' ')}`,
+        withLineFeeds(block.value),
+        FENCE,
+      ].join('\n')
+    case 'html':
+      return withoutIndent(block.value.trim())
+    case 'thematicBreak':
+      return '---'
+    case 'heading':
+      return `${'#'.repeat(block.depth)} ${foldTitle(inside(block, text))}`
+    case 'tableRow':
+      return block.children.map((cell) => foldTitle(inside(cell, text))).join(' | ')
+    case 'table':
+      return renderAll(block.children, text).join('\n')
+    case 'blockquote':
+      return prefix('> ', '> ', renderAll(block.children, text).join('\n\n'))
+    case 'list':
+      return renderAll(block.children, text).join('\n')
+    case 'listItem':
+      return prefix(boxOf(block.checked), '  ', renderAll(block.children, text).join('\n\n'))
+    case 'footnoteDefinition':
+      return `[^${block.identifier}]: ${renderAll(block.children, text).join('\n\n')}`
+    default:
+      return withoutIndent(sourceOf(block, text)).trimEnd()
+  }
+}
+
+/** Wraps mean nothing in prose, but for a hard line break (CommonMark 0.31, section 6.7). */
+export function foldProse(source: string): string {
+  return source
+    .split(HARD_BREAK)
+    .map((line) => foldTitle(line.replaceAll(QUOTE, '\n')))
+    .filter((line, index) => index > 0 || line !== '')
+    .join('\\\n')
+}
+
+/** "  \n", "\\\n" */
+const HARD_BREAK = /(?: {2}|\\)(?:\r\n|\n|\r)/u
+
+/** "\n> ", where a paragraph of a quotation goes on */
+const QUOTE = /(?:\r\n|\n|\r)[ \t>]*>/gu
+
+function renderAll(blocks: readonly Nodes[], text: string): string[] {
+  return blocks.map((block) => renderText(block, text))
+}
+
+function sourceOf(block: Nodes, text: string): string {
+  const { start, end } = nodeSpan(block)
+  return text.slice(start, end)
+}
+
+/** The source of what a node holds, without the marks around it. */
+function inside(node: Nodes, text: string): string {
+  const [first, last] = 'children' in node ? [node.children[0], node.children.at(-1)] : []
+  if (first === undefined || last === undefined) return ''
+  return text.slice(nodeSpan(first).start, nodeSpan(last).end)
+}
+
+function boxOf(checked: boolean | null | undefined): string {
+  if (typeof checked !== 'boolean') return '- '
+  return checked ? '- [x] ' : '- [ ] '
+}
+
+function prefix(first: string, rest: string, text: string): string {
+  return text
+    .split('\n')
+    .map((line, index) => ((index === 0 ? first : rest) + line).trimEnd())
+    .join('\n')
+}
+
+const FENCE = '```'
+
+function withLineFeeds(value: string): string {
+  return value.replaceAll(LINE_END, '\n')
+}
+
+/** "\r\n" */
+const LINE_END = /\r\n?/gu
