@@ -6,7 +6,10 @@ const { version } = JSON.parse(
 ) as { version: string }
 
 const config: ViteUserConfig = defineConfig({
-  define: { __CROSSOFF_VERSION__: JSON.stringify(version) },
+  define: {
+    __CROSSOFF_VERSION__: JSON.stringify(version),
+    __CROSSOFF_BUILD__: JSON.stringify('test'),
+  },
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,

@@ -1,15 +1,12 @@
 // Builds dist/: the command (CommonJS, one small entry that loads the rest lazily), the library
 // (ES modules) and its types. `--if-stale` does nothing where dist/ was built from these inputs.
-import { createHash } from 'node:crypto'
 import {
   chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
-  readdirSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import { isBuiltin } from 'node:module'
@@ -20,11 +17,11 @@ import { rollup } from 'rollup'
 import { dts } from 'rollup-plugin-dts'
 import license from 'rollup-plugin-license'
 import { defineVersion } from './define-version.mjs'
+import { hashInputs } from './hash-inputs.mjs'
 import { renderLicenses } from './render-licenses.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const target = join(root, 'dist')
-const inputs = ['src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json']
 const library = 'src/index.ts'
 const stampName = '.inputs'
 
@@ -195,25 +192,4 @@ function fail(log) {
 function readStamp() {
   const file = join(target, stampName)
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
-}
-
-function hashInputs() {
-  const hash = createHash('sha256')
-  for (const file of inputs.flatMap(listFiles)) {
-    const content = readFileSync(join(root, file))
-    hash.update(`${file}\0${content.length}\0`).update(content)
-  }
-  return hash.digest('hex')
-}
-
-/**
- * @param {string} path
- * @returns {string[]}
- */
-function listFiles(path) {
-  if (statSync(join(root, path)).isFile()) return [path]
-  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
-    .sort()
 }
