@@ -12,6 +12,8 @@ export interface Host {
   write(stream: StreamNumber, text: string): void
   /** Reads standard input to its end. */
   readInput(): Uint8Array
+  /** Today's date, ISO 8601, in UTC. */
+  today(): string
   /** Milliseconds since some moment. */
   now(): number
 }

@@ -11,6 +11,7 @@ export function createNodeHost(): Host {
     isTerminal,
     write: writeStream,
     readInput: readStandardInput,
+    today: () => new Date().toISOString().slice(0, 10),
     now: () => performance.now(),
   }
 }

@@ -6,6 +6,8 @@ import { findRoot, isWithin } from '../adapters/find-root.ts'
 import { CrossoffError } from '../errors.ts'
 import { loadEngine } from '../markdown/load-engine.ts'
 import type { FileChange } from '../ports.ts'
+import { build } from '../version.ts'
+import type { HistoryPorts } from '../workflows/ports.ts'
 import type { Arguments } from './arguments.ts'
 import type { Host } from './host.ts'
 import { loadConfig } from './load-config.ts'
@@ -51,6 +53,8 @@ export async function openSession(
         }),
       readInput: () => host.readInput(),
       editText: (text) => editText(host, text),
+      openHistory: () => openHistory(repository, near, host),
+      today: () => host.today(),
       progress: showProgress(host),
     },
   }
@@ -70,6 +74,29 @@ function pathFrom(root: string, path: string): string {
 async function writeFiles(root: string, host: Host, changes: readonly FileChange[]): Promise<void> {
   const { createFileWriter } = await import('../adapters/file-writer.ts')
   createFileWriter(root, host.fileSystem).write(changes)
+}
+
+async function openHistory(
+  root: string | undefined,
+  folder: string,
+  { environment }: Host,
+): Promise<HistoryPorts> {
+  if (root === undefined) {
+    throw new CrossoffError('git', `\`${folder}\` is in no git repository, so it has no history`, {
+      help: 'run crossoff in a repository, or make one with `git init`',
+    })
+  }
+  const [{ createHistorySource }, { createHistoryCache }, { findGitDirectory }] = await Promise.all(
+    [
+      import('../adapters/create-history-source.ts'),
+      import('../adapters/create-history-cache.ts'),
+      import('../adapters/find-git-directory.ts'),
+    ],
+  )
+  return {
+    source: createHistorySource(root, environment),
+    cache: createHistoryCache(() => findGitDirectory(root, environment), build),
+  }
 }
 
 async function editText(host: Host, text: string): Promise<string> {

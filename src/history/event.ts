@@ -9,6 +9,8 @@ export interface HistoryEvent extends Change {
    */
   readonly item: string
   readonly revision: Revision
+  /** Whether it came or went with the item around it, whose event tells it: only its own life does. */
+  readonly isPart?: true
 }
 
 /** When an item came, and when it last changed. */

@@ -2,7 +2,7 @@ import type { DocumentEvents, HistoryEvent } from './event.ts'
 import type { DocumentHistory, Revision } from './history-source.ts'
 import { Identities } from './identities.ts'
 import { intersectChanges } from './intersect-changes.ts'
-import type { TracedChange, Transition } from './transition.ts'
+import type { Trace, TracedChange, Transition } from './transition.ts'
 
 /** Gives what happened between two blobs of a document; `undefined` stands for no document. */
 export type TransitionSource = (before: string | undefined, after: string | undefined) => Transition
@@ -85,12 +85,34 @@ function readEvents(
   items: readonly string[],
 ): HistoryEvent[] {
   const found = steps.map(({ transition, items: before }) =>
-    transition.changes.flatMap((change) => {
+    [...transition.changes, ...readParts(transition)].flatMap((change) => {
       const item = change.new === undefined ? before[change.old ?? -1] : items[change.new]
       return item === undefined ? [] : [{ change, item }]
     }),
   )
   return intersectChanges(found).map(({ change, item }) => toEvent(change, item, revision))
+}
+
+/** What came or went with the item around it, which is told as one change. */
+function readParts({ changes, came, went }: Transition): TracedChange[] {
+  const added = new Set(changes.flatMap((change) => (change.change === 'added' ? change.new : [])))
+  const dropped = new Set(
+    changes.flatMap((change) => (change.change === 'dropped' ? change.old : [])),
+  )
+  const toPart = ({ kind, path }: Trace): Omit<TracedChange, 'change'> => ({
+    kind,
+    title: path.at(-1) ?? '',
+    path,
+    isPart: true,
+  })
+  return [
+    ...came
+      .filter(({ number }) => !added.has(number))
+      .map((trace) => ({ ...toPart(trace), change: 'added' as const, new: trace.number })),
+    ...went
+      .filter(({ number }) => !dropped.has(number))
+      .map((trace) => ({ ...toPart(trace), change: 'dropped' as const, old: trace.number })),
+  ]
 }
 
 function toEvent(

@@ -15,6 +15,8 @@ export interface Trace {
 export interface TracedChange extends Change {
   readonly old?: number
   readonly new?: number
+  /** Whether the item came or went with the one around it. */
+  readonly isPart?: true
 }
 
 /** Items that kept their order and stayed together: `[first old number, first new number, count]`. */

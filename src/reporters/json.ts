@@ -13,7 +13,18 @@ export const json: ReporterDefinition = {
 function toPlain(report: Report): object {
   switch (report.kind) {
     case 'items':
-      return { file: report.file, items: report.items }
+    case 'blame':
+      return { file: report.file, items: report.items, ...withNotes(report.notes) }
+    case 'diff':
+      return {
+        old: report.old,
+        new: report.new,
+        changes: report.changes,
+        plan: report.plan,
+        coverage: report.coverage,
+      }
+    case 'events':
+      return { file: report.file, events: report.events, ...withNotes(report.notes) }
     case 'item':
       return { file: report.file, item: report.item, source: report.source }
     case 'anchors':
@@ -33,6 +44,11 @@ function toPlain(report: Report): object {
     case 'setup':
       return { file: report.file, config: report.config, snippets: report.snippets }
   }
+}
+
+/** What there is nothing to say of is left out. */
+function withNotes(notes: readonly string[]): object {
+  return notes.length === 0 ? {} : { notes }
 }
 
 function toChange({ file, added, removed }: FileSummary): object {

@@ -1,9 +1,9 @@
 import { escapeControls } from './escape-controls.ts'
 import type { Palette } from './palette.ts'
-import type { ItemsReport, ItemView } from './report.ts'
+import type { ItemHistoryView, ItemsReport, ItemView, RevisionView } from './report.ts'
 
 /** Renders items as a tree: box, title, who and what, and the line that each begins on. */
-export function renderItems({ items }: ItemsReport, palette: Palette): string {
+export function renderItems({ items, notes }: ItemsReport, palette: Palette): string {
   const lines: string[] = []
   const visit = (item: ItemView, branch: string, trunk: string): void => {
     lines.push(`${palette.faint(branch)}${renderItem(item, palette)}\n`)
@@ -13,6 +13,7 @@ export function renderItems({ items }: ItemsReport, palette: Palette): string {
     })
   }
   for (const item of items) visit(item, renderPlace(item), '')
+  for (const note of notes) lines.push(`${palette.warning('note:')} ${escapeControls(note)}\n`)
   return lines.join('')
 }
 
@@ -31,8 +32,25 @@ function renderItem(item: ItemView, palette: Palette): string {
     ...unsaid(item, '@', item.owners).map((owner) => palette.name(owner)),
     ...unsaid(item, '#', item.tags).map((tag) => palette.hint(tag)),
     palette.faint(`:${item.start.line}`),
+    ...(item.history === undefined ? [] : [palette.faint(renderHistory(item.history))]),
   ]
   return words.join(' ')
+}
+
+/** When it came and who brought it; the same of its last change, where that is another. */
+function renderHistory({ added, changed, uncommitted }: ItemHistoryView): string {
+  const words = [
+    ...(added === undefined ? [] : [`added ${renderRevision(added)}`]),
+    ...(changed === undefined || changed.commit === added?.commit
+      ? []
+      : [`changed ${renderRevision(changed)}`]),
+    ...(uncommitted ? ['not committed yet'] : []),
+  ]
+  return `(${words.length === 0 ? 'older than the history' : words.join(', ')})`
+}
+
+function renderRevision({ date, author }: RevisionView): string {
+  return `${date.slice(0, 10)} ${escapeControls(author)}`
 }
 
 /** What stands in the title is there to read; what the body says is added. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import type { Change } from '../diff/change.ts'
 import type { LinkKind } from '../document/link.ts'
 import type { ItemKind, ItemStatus } from '../document/document.ts'
 import type { LinkCounts } from '../links/check-documents.ts'
@@ -13,6 +14,9 @@ export type Report =
   | ChangeReport
   | DocumentReport
   | SetupReport
+  | DiffReport
+  | EventsReport
+  | BlameReport
 
 /** An item, as the machine form shows it. */
 export interface ItemView {
@@ -36,6 +40,30 @@ export interface ItemView {
   readonly start: Point
   readonly end: Point
   readonly children: readonly ItemView[]
+  /** Where it was asked for. */
+  readonly history?: ItemHistoryView
+}
+
+/** A commit, as the machine form shows it. */
+export interface RevisionView {
+  /** Hash, in hex. */
+  readonly commit: string
+  /** Author date, ISO 8601 with the offset from UTC. */
+  readonly date: string
+  readonly author: string
+  readonly subject: string
+}
+
+/** An item's history, as the machine form shows it. */
+export interface ItemHistoryView {
+  /** Its identity, the same through its life; absent where no commit has it. */
+  readonly item?: string
+  /** The commit that added it; absent where the history does not go back as far. */
+  readonly added?: RevisionView
+  /** The commit that last changed it. */
+  readonly changed?: RevisionView
+  /** Whether it is new, or other than in the last commit. */
+  readonly uncommitted: boolean
 }
 
 /** The items of a document, or those that a filter leaves. */
@@ -43,6 +71,13 @@ export interface ItemsReport {
   readonly kind: 'items'
   readonly file: string
   readonly items: readonly ItemView[]
+  /** What else to know, a sentence each. */
+  readonly notes: readonly string[]
+}
+
+/** The items of a document, each with its history. */
+export interface BlameReport extends Omit<ItemsReport, 'kind'> {
+  readonly kind: 'blame'
 }
 
 /** One item with its source. */
@@ -130,4 +165,46 @@ export interface SetupReport {
     readonly title: string
     readonly text: string
   }[]
+}
+
+/** What happened between two revisions of a document. */
+export interface DiffReport {
+  readonly kind: 'diff'
+  /** What the two were called. */
+  readonly old: string
+  readonly new: string
+  readonly changes: readonly Change[]
+  /** Whether the bytes are the same. */
+  readonly isSame: boolean
+  /** The words that changed in titles and texts, where they were asked for. */
+  readonly words?: readonly WordDiff[]
+  /** The plan that replays it, where it was asked for. */
+  readonly plan?: unknown
+  readonly coverage?: { readonly operations: number; readonly splices: number }
+}
+
+/** A text word by word, for the change of the same place. */
+export interface WordDiff {
+  /** Place of the change among the report's. */
+  readonly change: number
+  readonly parts: readonly {
+    readonly text: string
+    readonly kind: 'kept' | 'added' | 'removed'
+  }[]
+}
+
+/** A change with the commit that made it, as the machine form shows it. */
+export interface EventView extends Change, RevisionView {
+  /** Identity of the item. */
+  readonly item: string
+}
+
+/** What happened to the items of a document. */
+export interface EventsReport {
+  readonly kind: 'events'
+  readonly file: string
+  /** Newest first. */
+  readonly events: readonly EventView[]
+  /** What else to know, a sentence each. */
+  readonly notes: readonly string[]
 }

@@ -1,7 +1,10 @@
 import type { Palette } from './palette.ts'
 import { renderAnchors } from './render-anchors.ts'
 import { renderChange } from './render-change.ts'
+import { renderBlame } from './render-blame.ts'
 import { renderCheck } from './render-check.ts'
+import { renderDiff } from './render-diff.ts'
+import { renderEvents } from './render-events.ts'
 import { renderItems } from './render-items.ts'
 import { renderSetup } from './render-setup.ts'
 import type { Report } from './report.ts'
@@ -27,6 +30,12 @@ function renderReport(report: Report, palette: Palette): string {
       return renderChange(report, palette)
     case 'document':
       return report.text
+    case 'diff':
+      return renderDiff(report, palette)
+    case 'events':
+      return renderEvents(report, palette)
+    case 'blame':
+      return renderBlame(report, palette)
     case 'setup':
       return renderSetup(report, palette)
   }

@@ -1,27 +1,50 @@
 import type { Item } from '../document/document.ts'
-import type { ItemsReport, ItemView } from '../reporters/report.ts'
+import type { BlameReport, ItemsReport, ItemView } from '../reporters/report.ts'
+import { selectItem } from '../selectors/select-item.ts'
+import type { Selector } from '../selectors/selector.ts'
 import { findDocument } from './find-document.ts'
 import { parseFilter } from './parse-filter.ts'
 import type { Ports } from './ports.ts'
 import { readDocument } from './read-document.ts'
+import { traceItems } from './trace-items.ts'
 import { createItemViewer } from './view-item.ts'
+import { viewLife } from './view-life.ts'
 
 /** What `list` is asked. */
 export interface ListOptions {
   readonly file?: string | undefined
   /** Filter words; all must hold. */
   readonly where: readonly string[]
+  /** Whether each item is shown with its history. */
+  readonly hasHistory?: boolean
+  /** Only this item and what is below it. */
+  readonly selector?: Selector | undefined
 }
 
 /** Lists a document's items; those that a filter leaves stand below each other as they did. */
 export async function listItems(options: ListOptions, ports: Ports): Promise<ItemsReport> {
-  const filter = await parseFilter(options.where.join(' '))
+  const filter = await parseFilter(options.where.join(' '), ports.today())
   const file = await findDocument(ports, options.file)
   const document = await readDocument(ports, file)
+  const isTraced = options.hasHistory === true || filter.needsHistory
+  const traced = isTraced ? await traceItems(document, { file }, ports) : undefined
   const view = createItemViewer(document)
   const keep = (item: Item): ItemView[] => {
     const children = item.children.flatMap(keep)
-    return filter === undefined || filter(item, document) ? [view(item, children)] : children
+    const life = traced?.items.get(item)
+    if (!filter.test({ item, document, life })) return children
+    const shown = view(item, children)
+    return [life === undefined ? shown : { ...shown, history: viewLife(life) }]
   }
-  return { kind: 'items', file, items: document.items.flatMap(keep) }
+  const { selector } = options
+  const items = selector === undefined ? document.items : [selectItem(document, selector)]
+  return { kind: 'items', file, items: items.flatMap(keep), notes: traced?.notes ?? [] }
+}
+
+/** Lists a document's items with who changed each, and when. */
+export async function blameItems(
+  options: Omit<ListOptions, 'hasHistory'>,
+  ports: Ports,
+): Promise<BlameReport> {
+  return { ...(await listItems({ ...options, hasHistory: true }, ports)), kind: 'blame' }
 }

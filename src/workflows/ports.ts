@@ -1,6 +1,13 @@
 import type { Config } from '../config/config.ts'
+import type { HistoryCache, HistorySource } from '../history/history-source.ts'
 import type { EngineName, MarkdownEngine } from '../markdown/markdown-engine.ts'
 import type { FileChange, FileTree } from '../ports.ts'
+
+/** The history of a repository, and what is kept of it between runs. */
+export interface HistoryPorts {
+  readonly source: HistorySource
+  readonly cache: HistoryCache
+}
 
 /** The world, as a command works with it; paths go from the repository's root. */
 export interface Ports {
@@ -18,6 +25,10 @@ export interface Ports {
   readInput(): Uint8Array
   /** Lets the user edit a text. */
   editText(text: string): Promise<string>
+  /** Opens the history of the repository; throws `git` where there is none. */
+  openHistory(): Promise<HistoryPorts>
+  /** Today's date, ISO 8601, in UTC. */
+  today(): string
   /** Is told how far long work is. */
   progress(done: number, total: number): void
 }

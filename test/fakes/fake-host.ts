@@ -23,6 +23,7 @@ export function createFakeHost(
       written[stream] += text
     },
     readInput: () => new TextEncoder().encode(input),
+    today: () => '2024-06-30',
     now: () => 0,
     ...rest,
     output: (stream) => written[stream],

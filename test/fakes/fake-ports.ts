@@ -29,6 +29,8 @@ export function createFakePorts(
     loadEngine: (name) => loadEngine(name),
     readInput: () => new Uint8Array(),
     editText: (text) => Promise.resolve(text),
+    openHistory: () => Promise.reject(new Error('this test has no history')),
+    today: () => '2024-06-30',
     progress: () => undefined,
     ...given,
   }

@@ -29,6 +29,18 @@ export const commands = {
     summary: 'check links and structure of one document or of the whole repository',
     load: async () => (await import('./check.ts')).check,
   },
+  diff: {
+    summary: 'tell what happened to the items between two files or revisions',
+    load: async () => (await import('./diff.ts')).diff,
+  },
+  log: {
+    summary: 'tell what happened to the items in the history, or the life of one',
+    load: async () => (await import('./log.ts')).log,
+  },
+  blame: {
+    summary: 'tell who last changed each item, and when',
+    load: async () => (await import('./blame.ts')).blame,
+  },
   apply: {
     summary: 'apply a plan of operations, all or nothing',
     load: async () => (await import('./apply.ts')).apply,

@@ -6,6 +6,7 @@ import { exitCodes } from '../exit-codes.ts'
 export const list: CommandBody = {
   description: [
     'A filter has words such as `status:open`: `kind:` `status:` `owner:` `tag:` `under:` `link:` `text:`. All of them must hold; `-` before a word negates it, and quotes hold a value with spaces together.',
+    '`age>180d` and `changed<2w` ask the history when an item was added and last changed; units are `d`, `w`, `m` and `y`.',
   ],
   arguments: [],
   flags: [
@@ -15,6 +16,7 @@ export const list: CommandBody = {
       isRepeatable: true,
       summary: 'only items for which the filter holds',
     },
+    { name: 'history', summary: 'show when each item came and last changed, and who did it' },
   ],
   examples: [
     { words: 'list', summary: 'all items of the document' },
@@ -22,13 +24,18 @@ export const list: CommandBody = {
       words: `list --where 'status:open -owner:flokli under:"Nix language"'`,
       summary: 'what is left for others there',
     },
+    { words: "list --where 'status:open age>1y'", summary: 'what has been open for a year' },
   ],
   run: async (context) => {
     const file = context.arguments.text('file')
     const session = await context.open({ near: file, tree: 'disk' })
     const where = context.arguments.list('where')
     const report = await listItems(
-      { where, file: file && session.documentPath(file) },
+      {
+        where,
+        file: file && session.documentPath(file),
+        hasHistory: context.arguments.isOn('history') === true,
+      },
       session.ports,
     )
     return { report, code: exitCodes.clean }

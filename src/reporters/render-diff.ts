@@ -1,0 +1,39 @@
+import { escapeControls } from './escape-controls.ts'
+import type { Palette } from './palette.ts'
+import { renderItemChange } from './render-item-change.ts'
+import type { DiffReport, WordDiff } from './report.ts'
+
+/** Renders what happened between two revisions: a line a change, below it the words where asked for. */
+export function renderDiff(report: DiffReport, palette: Palette): string {
+  const { changes, isSame, words = [] } = report
+  if (changes.length === 0)
+    return isSame ? '' : `${palette.faint('no item changed; what differs is layout')}\n`
+  const diffs = new Map(words.map((diff) => [diff.change, diff]))
+  return changes
+    .map((change, index) => {
+      const diff = diffs.get(index)
+      const line = `${renderItemChange(change, palette)}\n`
+      return diff === undefined ? line : line + renderWords(diff, palette)
+    })
+    .join('')
+}
+
+/** Renders a text word by word: `[-gone-]` and `{+new+}`, as git does. */
+function renderWords({ parts }: WordDiff, palette: Palette): string {
+  const text = parts
+    .map((part) => {
+      if (part.kind === 'kept') return escapeLines(part.text)
+      const [open, close] = part.kind === 'added' ? ['{+', '+}'] : ['[-', '-]']
+      return palette[part.kind](`${open}${escapeLines(part.text)}${close}`)
+    })
+    .join('')
+  return text
+    .split('\n')
+    .map((line) => `    ${line}`.trimEnd())
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+function escapeLines(text: string): string {
+  return text.split('\n').map(escapeControls).join('\n')
+}

@@ -1,0 +1,42 @@
+import { shortHash } from '../document/hash-item.ts'
+import type { DocumentEvents } from '../history/event.ts'
+import { readDocumentEvents } from '../history/read-document-events.ts'
+import { TransitionStore } from '../history/transition-store.ts'
+import type { HistoryPorts, Ports } from './ports.ts'
+
+/** Which history of a document is read. */
+export interface EventsQuery {
+  readonly file: string
+  /** Takes a merge for one commit. */
+  readonly firstParent?: boolean
+}
+
+/** The events of a document, and where they come from. */
+export interface EventsReading extends DocumentEvents {
+  readonly history: HistoryPorts
+  /** Blob id of the document at `HEAD`; absent where it has none. */
+  readonly blob: string | undefined
+}
+
+/** Reads the events of a document's history; what was read before is taken from the cache. */
+export async function readEvents(
+  { file, firstParent = false }: EventsQuery,
+  ports: Ports,
+): Promise<EventsReading> {
+  const opened = await ports.openHistory()
+  const { source, cache } = opened
+  const history = await source.read({ file, firstParent })
+  const name = `transitions-${shortHash(file)}`
+  const store = new TransitionStore(cache.load(name))
+  const events = await readDocumentEvents({
+    history,
+    source,
+    store,
+    loadEngine: () => ports.loadEngine(),
+    progress: (done, total) => {
+      ports.progress(done, total)
+    },
+  })
+  if (store.isChanged) cache.save(name, store.render())
+  return { ...events, history: opened, blob: history.tip }
+}
