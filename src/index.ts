@@ -44,6 +44,28 @@ export type { Operation, Plan } from './plans/plan.ts'
 export type { PlannedFile, PlanResult } from './plans/plan-result.ts'
 export { renderPlan } from './plans/render-plan.ts'
 
+export { matchDocuments } from './matching/match-documents.ts'
+export type { Entry } from './matching/entry.ts'
+export type { Forest } from './matching/forest.ts'
+export type { Matching } from './matching/pairing.ts'
+export type { Change, ChangeKind, ItemState } from './diff/change.ts'
+export { diffItems } from './diff/diff-items.ts'
+export { planReplay, type ReplayPlan } from './replay/plan-replay.ts'
+export type { ReplaySources } from './replay/replay.ts'
+
+export { createHistorySource } from './adapters/create-history-source.ts'
+export type { DocumentEvents, HistoryEvent } from './history/event.ts'
+export type {
+  Blob,
+  DocumentHistory,
+  HistoryQuery,
+  HistorySource,
+  Revision,
+} from './history/history-source.ts'
+export { type HistoryReading, readDocumentEvents } from './history/read-document-events.ts'
+export { TransitionStore } from './history/transition-store.ts'
+export type { Transition } from './history/transition.ts'
+
 export type { Anchor, AnchorKind } from './links/anchor.ts'
 export { checkDocuments, type LinkCounts, type LinkReport } from './links/check-documents.ts'
 export type { LinkSources } from './links/create-link-context.ts'

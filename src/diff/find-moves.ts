@@ -15,21 +15,34 @@ export type Move = 'explicit' | 'implied'
  */
 export function findMoves(matching: Matching): ReadonlyMap<number, Move> {
   const moves = new Map<number, Move>()
-  const adopted: number[] = []
   const reordered = findReordered(matching)
-  const inOrder = findInOrder(matching, new Set(reordered))
-  for (const [old, parent] of matching.old.parents.entries()) {
-    const number = matching.newOf(old)
-    if (number === undefined || isSameParent(matching, parent, number)) continue
-    if (isLeftInPlace(matching, old, number, inOrder)) adopted.push(number)
-    else moves.set(number, 'explicit')
-  }
+  const strays = findStrays(matching)
+  // Most changes move nothing.
+  const inOrder = strays.length === 0 ? new Set<number>() : findInOrder(matching, reordered)
+  const [adopted, moved] = [true, false].map((isLeft) =>
+    strays.filter(([old, number]) => isLeftInPlace(matching, old, number, inOrder) === isLeft),
+  )
+  for (const [, number] of moved ?? []) moves.set(number, 'explicit')
   for (const number of reordered) moves.set(number, 'explicit')
-  for (const number of adopted) {
+  for (const [, number] of adopted ?? []) {
     const hasCause = isCaused(matching, number, moves)
     moves.set(number, hasCause ? 'implied' : 'explicit')
   }
   return moves
+}
+
+type Pair = readonly [old: number, number: number]
+
+/** The items that stand below another parent than before. */
+function findStrays(matching: Matching): Pair[] {
+  const { parents } = matching.old
+  const strays: Pair[] = []
+  for (let old = 0; old < parents.length; old++) {
+    const number = matching.newOf(old)
+    if (number !== undefined && !isSameParent(matching, parents[old] ?? -1, number))
+      strays.push([old, number])
+  }
+  return strays
 }
 
 function isSameParent(matching: Matching, parent: number, number: number): boolean {
@@ -106,24 +119,35 @@ function isCaused(matching: Matching, number: number, moves: ReadonlyMap<number,
 }
 
 /** The children of one parent that changed their order among those that stayed with it. */
-function findReordered(matching: Matching): number[] {
-  const parents = [-1, ...matching.new.entries.keys()]
-  return parents.flatMap((parent) => {
-    const children = childrenOf(matching.new, parent)
-    const stayed = children.flatMap((number) => {
+function findReordered(matching: Matching): ReadonlySet<number> {
+  const moved = findUnsorted(matching).flatMap((parent) => {
+    const stayed = childrenOf(matching.new, parent).flatMap((number) => {
       const old = matching.oldOf(number)
       const isStaying =
         old !== undefined && isSameParent(matching, matching.old.parents[old] ?? -1, number)
       return isStaying ? [{ old, number }] : []
     })
-    const isSorted = stayed.every(
-      ({ old }, index) => index === 0 || Number(stayed[index - 1]?.old) < old,
-    )
-    if (isSorted) return []
-    const before = stayed.toSorted((a, b) => a.old - b.old)
+    const before = stayed.sort((a, b) => a.old - b.old)
     const kept = findLongestOrder(
       before.map(({ number }) => orderOf(matching, number, Number(matching.new.ends[number]))),
     )
     return before.filter((_, index) => kept[index] !== true).map(({ number }) => number)
   })
+  return new Set(moved)
+}
+
+/** The parents whose children that stayed do not stand in their old order. */
+function findUnsorted(matching: Matching): number[] {
+  const { parents } = matching.new
+  const last = new Map<number, number>()
+  const unsorted = new Set<number>()
+  for (let number = 0; number < parents.length; number++) {
+    const old = matching.oldOf(number)
+    const parent = parents[number] ?? -1
+    if (old === undefined || !isSameParent(matching, matching.old.parents[old] ?? -1, number))
+      continue
+    if (old < (last.get(parent) ?? -1)) unsorted.add(parent)
+    last.set(parent, old)
+  }
+  return [...unsorted]
 }

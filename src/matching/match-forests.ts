@@ -15,8 +15,6 @@ import { pairSimilar } from './pair-similar.ts'
 export function matchForests(old: Forest, revised: Forest): Matching {
   const pairing = new Pairing(old, revised)
   pairChildren(pairing, -1, -1)
-  pairMoved(pairing)
-  pairSimilar(pairing)
-  pairLeftovers(pairing)
+  for (const step of [pairMoved, pairSimilar, pairLeftovers]) if (!pairing.isDone) step(pairing)
   return pairing
 }

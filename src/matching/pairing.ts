@@ -15,26 +15,35 @@ export interface Matching {
 export class Pairing implements Matching {
   readonly old: Forest
   readonly new: Forest
-  readonly #toNew = new Map<number, number>()
-  readonly #toOld = new Map<number, number>()
+  readonly #toNew: (number | undefined)[]
+  readonly #toOld: (number | undefined)[]
+  #pairs = 0
 
   constructor(old: Forest, revised: Forest) {
     this.old = old
     this.new = revised
+    this.#toNew = Array<undefined>(old.entries.length).fill(undefined)
+    this.#toOld = Array<undefined>(revised.entries.length).fill(undefined)
   }
 
   newOf(old: number): number | undefined {
-    return this.#toNew.get(old)
+    return this.#toNew[old]
   }
 
   oldOf(number: number): number | undefined {
-    return this.#toOld.get(number)
+    return this.#toOld[number]
+  }
+
+  /** Whether one side has no item any more that could be paired. */
+  get isDone(): boolean {
+    return this.#pairs === Math.min(this.#toNew.length, this.#toOld.length)
   }
 
   /** Says that two items are the same; what is below them is not said. */
   pair(old: number, number: number): void {
-    this.#toNew.set(old, number)
-    this.#toOld.set(number, old)
+    this.#toNew[old] = number
+    this.#toOld[number] = old
+    this.#pairs++
   }
 
   /** Says that two items of equal keys are the same, and so is what is below them, one by one. */
@@ -42,20 +51,28 @@ export class Pairing implements Matching {
     const size = Number(this.old.ends[old]) - old
     for (let below = 0; below < size; below++) {
       // A pair that was found before has better reasons than the place below a parent.
-      if (this.#toNew.has(old + below) || this.#toOld.has(number + below)) continue
+      if (this.#toNew[old + below] !== undefined || this.#toOld[number + below] !== undefined)
+        continue
       this.pair(old + below, number + below)
     }
   }
 
   /** The items of the old revision that are not paired, in document order. */
   freeOld(): number[] {
-    return this.old.entries.flatMap((_, old) => (this.#toNew.has(old) ? [] : [old]))
+    return listUndefined(this.#toNew)
   }
 
   /** The items of the new revision that are not paired, in document order. */
   freeNew(): number[] {
-    return this.new.entries.flatMap((_, number) => (this.#toOld.has(number) ? [] : [number]))
+    return listUndefined(this.#toOld)
   }
+}
+
+function listUndefined(partners: readonly (number | undefined)[]): number[] {
+  const free: number[] = []
+  for (let number = 0; number < partners.length; number++)
+    if (partners[number] === undefined) free.push(number)
+  return free
 }
 
 /** Gives the entry of a number. */

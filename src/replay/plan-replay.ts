@@ -14,22 +14,20 @@ export interface ReplayPlan {
   readonly coverage: { readonly operations: number; readonly splices: number }
 }
 
+/** What gave a home to others can go when they have left, and what was added may lack a part. */
+const STEPS = [dropGone, releaseHeld, rewriteItems, placeItems, dropGone, rewriteItems]
+
 /**
  * Plans the operations that make one revision of a document of another, byte for byte.
  *
  * Each is rehearsed, so that the plan is certain to be applied: what is gone is dropped, what is
  * still there is rewritten, then all is put in its place and what is new is added. Whatever then
- * still differs, the layout mostly, is spliced.
+ * still differs, the layout mostly, is spliced; and so is what there is no time to rehearse, in a
+ * document of megabytes.
  */
 export function planReplay(sources: ReplaySources): ReplayPlan {
   const replay = new Replay(sources)
-  dropGone(replay)
-  releaseHeld(replay)
-  rewriteItems(replay)
-  placeItems(replay)
-  // What gave a home to others can go when they have left.
-  dropGone(replay)
-  rewriteItems(replay)
+  for (const step of STEPS) if (!replay.isSpent) step(replay)
   const splices = spliceRest(
     { text: replay.stage.document.source.text, hasBom: sources.old.source.hasBom },
     sources.new.source,

@@ -24,7 +24,10 @@ export interface Attempt {
 }
 
 /** How much text may be parsed for one plan, in UTF-16 units: some seconds' worth. */
-const PATIENCE = 12_000_000
+const PATIENCE = 24_000_000
+
+/** A text that takes a second for each try is not tried on. */
+const LARGEST = 1_000_000
 
 /** A plan while it is being made: the steps so far, and the document that they lead to. */
 export class Replay {
@@ -48,6 +51,7 @@ export class Replay {
       item === undefined ? [] : [[item, { old: number, new: matching.newOf(number) }] as const],
     )
     this.stage = createStage(old, new Map(identities))
+    if (old.source.text.length > LARGEST || revised.source.text.length > LARGEST) this.#left = 0
   }
 
   /** Whether there is no time left to try more. */

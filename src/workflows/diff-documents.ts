@@ -1,10 +1,7 @@
-import type { Change } from '../diff/change.ts'
-import { diffForests } from '../diff/diff-forests.ts'
+import { diffItems } from '../diff/diff-items.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import { CrossoffError } from '../errors.ts'
-import { readForest } from '../matching/forest.ts'
-import { matchForests } from '../matching/match-forests.ts'
-import { readEntries } from '../matching/read-entries.ts'
+import { matchDocuments } from '../matching/match-documents.ts'
 import type { Plan } from '../plans/plan.ts'
 import { renderPlan } from '../plans/render-plan.ts'
 import { planReplay } from '../replay/plan-replay.ts'
@@ -49,8 +46,8 @@ export async function diffDocuments(options: DiffOptions, ports: Ports): Promise
   const parse = (source: SourceText | string): ReturnType<typeof parseDocument> =>
     parseDocument(source, engine, mentionOptions(ports.config))
   const [before, after] = [parse(old.source), parse(revised.source)]
-  const matching = matchForests(readForest(readEntries(before)), readForest(readEntries(after)))
-  const changes = diffForests(matching).map(({ old: _old, new: _new, ...change }): Change => change)
+  const matching = matchDocuments(before, after)
+  const changes = diffItems(matching)
   const isSame =
     old.source.text === revised.source.text && old.source.hasBom === revised.source.hasBom
   const { planFile } = options
