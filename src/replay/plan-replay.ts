@@ -1,6 +1,7 @@
 import { shortHash } from '../document/hash-item.ts'
 import type { Plan } from '../plans/plan.ts'
 import { dropGone } from './drop-gone.ts'
+import { findDependencies } from './find-dependencies.ts'
 import { placeItems } from './place-items.ts'
 import { releaseHeld } from './release-held.ts'
 import { Replay, type ReplaySources } from './replay.ts'
@@ -12,6 +13,11 @@ export interface ReplayPlan {
   readonly plan: Plan
   /** How many of the plan's operations are named ones, and how many are splices. */
   readonly coverage: { readonly operations: number; readonly splices: number }
+  /**
+   * For each operation the places in the plan, from 0, of the earlier ones that it depends on; all
+   * others may as well be done behind it.
+   */
+  readonly dependencies: readonly (readonly number[])[]
 }
 
 /** What gave a home to others can go when they have left, and what was added may lack a part. */
@@ -39,5 +45,10 @@ export function planReplay(sources: ReplaySources): ReplayPlan {
       result: shortHash(sources.new.source.text),
     },
     coverage: { operations: replay.operations.length, splices: splices.length },
+    dependencies: [
+      ...findDependencies(replay.footprints),
+      // A splice counts characters, so that it depends on all before it.
+      ...splices.map((_, index) => [...Array(replay.operations.length + index).keys()]),
+    ],
   }
 }

@@ -7,7 +7,7 @@ import type { AnyOperation } from '../operations/operation.ts'
 import type { Operation } from '../plans/plan.ts'
 import { requirePromise } from '../plans/require-promise.ts'
 import { toSourceText } from '../text/source-text.ts'
-import { applyEdits } from '../text/text-edit.ts'
+import { applyEdits, type TextEdit } from '../text/text-edit.ts'
 
 /** Who an item is: its number in the old revision, its number in the new one, or both. */
 export interface Identity {
@@ -21,6 +21,13 @@ export interface Stage {
   readonly identities: ReadonlyMap<Item, Identity>
   /** The items by their numbers in the new revision. */
   readonly items: ReadonlyMap<number, Item>
+}
+
+/** What an operation leads to. */
+export interface Rehearsed {
+  readonly stage: Stage
+  /** Edits of the text before it. */
+  readonly edits: readonly TextEdit[]
 }
 
 /** The file that operations are rehearsed on; a plan names the real one. */
@@ -38,14 +45,15 @@ export function createStage(document: Document, identities: ReadonlyMap<Item, Id
  * Does one operation, as a plan that is applied would.
  *
  * @param added Numbers, in the new revision, of the items that the operation adds, in document order.
- * @returns The next stage; `undefined` where the operation is refused, or keeps no promise.
+ * @returns The next stage and how it came about; `undefined` where the operation is refused, or
+ * keeps no promise.
  */
 export function rehearse(
   stage: Stage,
   operation: Operation,
   parse: (text: string) => Document,
   added: readonly number[] = [],
-): Stage | undefined {
+): Rehearsed | undefined {
   try {
     return perform(stage, operation, parse, added)
   } catch (error) {
@@ -59,7 +67,7 @@ function perform(
   operation: Operation,
   parse: (text: string) => Document,
   added: readonly number[],
-): Stage | undefined {
+): Rehearsed | undefined {
   const definition: AnyOperation = operations[operation.op]
   const workspace = { file: FILE, document: () => document, parse }
   const [change] = definition.plan(workspace, operation)
@@ -76,5 +84,5 @@ function perform(
   // An operation that adds other items than it should is no way to the new revision.
   if (fresh.length !== added.length) return undefined
   fresh.forEach(({ item }, index) => known.set(item, { new: added[index] }))
-  return createStage(next, known)
+  return { stage: createStage(next, known), edits: change.edits }
 }

@@ -5,7 +5,8 @@ import { entryAt } from '../matching/pairing.ts'
 import type { Operation } from '../plans/plan.ts'
 import { readTarget } from '../selectors/select-target.ts'
 import { countBlocks } from './count-blocks.ts'
-import { createStage, rehearse, type Stage } from './rehearsal.ts'
+import { type Footprint, readFootprint } from './footprint.ts'
+import { createStage, rehearse, type Rehearsed, type Stage } from './rehearsal.ts'
 
 /** What a plan that replays a difference is made from. */
 export interface ReplaySources {
@@ -34,6 +35,7 @@ export class Replay {
   readonly new: Document
   readonly matching: Matching
   readonly operations: Operation[] = []
+  readonly footprints: Footprint[] = []
   readonly #parse: (text: string) => Document
   readonly #moves: ReadonlyMap<number, Move>
   #left = PATIENCE
@@ -66,22 +68,24 @@ export class Replay {
    * @returns Whether any way was possible.
    */
   attempt(ways: Iterable<Attempt>, ...wishes: readonly ((stage: Stage) => boolean)[]): boolean {
-    let best: { readonly stage: Stage; readonly operation: Operation } | undefined
+    let best: (Rehearsed & { readonly operation: Operation }) | undefined
     let most = -1
     for (const { operation, added } of ways) {
       if (this.isSpent) break
-      const stage = rehearse(this.stage, operation, this.#parse, added)
-      if (stage === undefined) continue
-      const score = wishes.reduce((sum, isMet) => sum * 2 + (isMet(stage) ? 1 : 0), 0)
+      const next = rehearse(this.stage, operation, this.#parse, added)
+      if (next === undefined) continue
+      const score = wishes.reduce((sum, isMet) => sum * 2 + (isMet(next.stage) ? 1 : 0), 0)
       if (score > most) {
         most = score
-        best = { stage, operation }
+        best = { ...next, operation }
       }
       if (score === 2 ** wishes.length - 1) break
     }
     if (best === undefined) return false
-    this.stage = best.stage
-    this.operations.push(best.operation)
+    const { operation, stage, edits } = best
+    this.footprints.push(readFootprint(operation, this.stage, stage, edits))
+    this.operations.push(operation)
+    this.stage = stage
     return true
   }
 

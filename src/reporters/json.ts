@@ -22,6 +22,7 @@ function toPlain(report: Report): object {
         changes: report.changes,
         plan: report.plan,
         coverage: report.coverage,
+        dependencies: report.dependencies,
       }
     case 'events':
       return { file: report.file, events: report.events, ...withNotes(report.notes) }

@@ -181,6 +181,8 @@ export interface DiffReport {
   /** The plan that replays it, where it was asked for. */
   readonly plan?: unknown
   readonly coverage?: { readonly operations: number; readonly splices: number }
+  /** For each operation of the plan the places, from 0, of the earlier ones that it depends on. */
+  readonly dependencies?: readonly (readonly number[])[]
 }
 
 /** A text word by word, for the change of the same place. */

@@ -64,7 +64,7 @@ export async function diffDocuments(options: DiffOptions, ports: Ports): Promise
     changes,
     isSame,
     ...(options.hasWords && { words: await diffWords(changes) }),
-    ...(replay && { plan, coverage: replay.coverage }),
+    ...(replay && { plan, coverage: replay.coverage, dependencies: replay.dependencies }),
   }
 }
 

@@ -1,0 +1,130 @@
+import type { Document, Item } from '../document/document.ts'
+import { walkItems } from '../document/walk-items.ts'
+import { blankLinesBefore, blankLinesBehind } from '../editing/blank-lines.ts'
+import type { Operation } from '../plans/plan.ts'
+import { selectTarget } from '../selectors/select-target.ts'
+import type { Target } from '../selectors/selector.ts'
+import { lineStart, nextLineStart } from '../text/line-index.ts'
+import type { Span } from '../text/span.ts'
+import type { TextEdit } from '../text/text-edit.ts'
+import type { Stage } from './rehearsal.ts'
+
+/** What an operation changes and what it goes by, so that it can be told from which others it is free. */
+export interface Footprint {
+  /** Items whose text, or whose blank lines, it changes, those beside them included. */
+  readonly touches: ReadonlySet<string>
+  /** Those, and all items around them. */
+  readonly trees: ReadonlySet<string>
+  /** Items whose titles lead to what it names. */
+  readonly ways: ReadonlySet<string>
+  /** Items that must be as they were, whole. */
+  readonly guards: ReadonlySet<string>
+  /** Paths that it names, gives or takes: equal ones are told apart by their number. */
+  readonly names: ReadonlySet<string>
+  /** Whether what it writes follows from habits of the whole document. */
+  readonly isHabitual: boolean
+}
+
+/** Reads the footprint of an operation from the documents before and after it. */
+export function readFootprint(
+  operation: Operation,
+  before: Stage,
+  after: Stage,
+  edits: readonly TextEdit[],
+): Footprint {
+  const [old, revised] = [before, after].map((stage, side) =>
+    readTouched(stage, regionOf(stage.document, edits, side)),
+  )
+  const touched = [...(old ?? []), ...(revised ?? [])]
+  const named = targetsOf(operation).map((target) => selectTarget(before.document, target))
+  const guarded =
+    'target' in operation && operation.target.expect !== undefined ? named.slice(0, 1) : []
+  const around = named.flatMap((item) => withAncestors(before, item))
+  return {
+    touches: new Set(touched.map(({ key }) => key)),
+    trees: new Set(touched.flatMap(({ trees }) => trees)),
+    ways: new Set(around.map((item) => keyOf(before, item))),
+    guards: new Set(guarded.map((item) => keyOf(before, item))),
+    names: new Set([...touched.map(({ name }) => name), ...named.map(nameOf)]),
+    isHabitual: isHabitual(operation, named[0]),
+  }
+}
+
+interface Touched {
+  readonly key: string
+  readonly trees: readonly string[]
+  readonly name: string
+}
+
+/** The items that have a line of their own in a region. */
+function readTouched(stage: Stage, region: Span): Touched[] {
+  return walkItems(stage.document.items)
+    .filter(({ item }) => isInside(item, region))
+    .map(({ item }) => ({
+      key: keyOf(stage, item),
+      trees: withAncestors(stage, item).map((each) => keyOf(stage, each)),
+      name: nameOf(item),
+    }))
+}
+
+function isInside({ span, titleSpan, bodySpans }: Item, region: Span): boolean {
+  const own = [{ start: span.start, end: titleSpan.end }, ...bodySpans]
+  return own.some(({ start, end }) => start <= region.end && region.start <= end)
+}
+
+/** What edits change, with the blank lines around and the lines beside those. */
+function regionOf({ source }: Document, edits: readonly TextEdit[], side: number): Span {
+  let shift = 0
+  let start = Infinity
+  let end = 0
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+    const length = side === 0 ? edit.end - edit.start : edit.text.length
+    start = Math.min(start, edit.start + shift)
+    end = Math.max(end, edit.start + shift + length)
+    if (side === 1) shift += edit.text.length - (edit.end - edit.start)
+  }
+  if (start === Infinity) return { start: -1, end: -1 }
+  const first = blankLinesBefore(source, lineStart(source.lines, start))
+  const last = blankLinesBehind(source, nextLineStart(source.lines, Math.max(start, end - 1)))
+  return {
+    start: lineStart(source.lines, Math.max(0, first - 1)),
+    end: Math.min(source.text.length, nextLineStart(source.lines, last)),
+  }
+}
+
+function targetsOf(operation: Operation): Target[] {
+  const { target, under, before, after }: Readonly<Partial<Record<string, Target>>> = {
+    ...('target' in operation && { target: operation.target }),
+    ...('under' in operation && { under: operation.under }),
+    ...('before' in operation && { before: operation.before }),
+    ...('after' in operation && { after: operation.after }),
+  }
+  return [target, under, before, after].filter((each) => each !== undefined)
+}
+
+function withAncestors({ document }: Stage, item: Item): Item[] {
+  const items: Item[] = []
+  let place = walkItems(document.items).find((each) => each.item === item)
+  for (; place !== undefined; place = place.parent) items.push(place.item)
+  return items
+}
+
+/** Its number in the new revision, or in the old one for what is not there any more. */
+function keyOf({ identities }: Stage, item: Item): string {
+  const identity = identities.get(item)
+  return identity?.new === undefined ? `old ${identity?.old ?? ''}` : `new ${identity.new}`
+}
+
+function nameOf({ kind, path }: Item): string {
+  return JSON.stringify([kind, ...path])
+}
+
+/** Where nothing is told, what is written looks as the document does. */
+function isHabitual(operation: Operation, item: Item | undefined): boolean {
+  if (operation.op === 'edit')
+    return operation.layout?.verbatim !== true && item?.bodySpans.length === 0
+  if (operation.op !== 'add' && operation.op !== 'move') return false
+  const { before, behind } = operation.layout ?? {}
+  const isVerbatim = operation.op === 'add' && operation.layout?.verbatim === true
+  return !isVerbatim || before === undefined || behind === undefined
+}
