@@ -21,7 +21,7 @@ export interface Footprint {
   readonly guards: ReadonlySet<string>
   /** Paths that it names, gives or takes: equal ones are told apart by their number. */
   readonly names: ReadonlySet<string>
-  /** Whether what it writes follows from habits of the whole document. */
+  /** Whether what it writes, or where, follows from the whole document. */
   readonly isHabitual: boolean
 }
 
@@ -36,18 +36,34 @@ export function readFootprint(
     readTouched(stage, regionOf(stage.document, edits, side)),
   )
   const touched = [...(old ?? []), ...(revised ?? [])]
-  const named = targetsOf(operation).map((target) => selectTarget(before.document, target))
-  const guarded =
-    'target' in operation && operation.target.expect !== undefined ? named.slice(0, 1) : []
-  const around = named.flatMap((item) => withAncestors(before, item))
+  const [targets, anchors] = [targetsOf(operation), anchorsOf(operation)].map((list) =>
+    list.map((target) => selectTarget(before.document, target)),
+  )
+  const named = [...(targets ?? []), ...(anchors ?? [])]
+  const isGuarded = 'target' in operation && operation.target.expect !== undefined
+  // Where an item ends that something is put behind, all below it has a say.
+  const guarded = [...(isGuarded ? (targets ?? []) : []), ...(anchors ?? [])]
+  const around = [
+    ...named.flatMap((item) => withAncestors(before, item)),
+    ...(LEVELS.has(operation.op) ? named.flatMap((item) => siblingBefore(before, item)) : []),
+  ]
   return {
     touches: new Set(touched.map(({ key }) => key)),
     trees: new Set(touched.flatMap(({ trees }) => trees)),
     ways: new Set(around.map((item) => keyOf(before, item))),
     guards: new Set(guarded.map((item) => keyOf(before, item))),
     names: new Set([...touched.map(({ name }) => name), ...named.map(nameOf)]),
-    isHabitual: isHabitual(operation, named[0]),
+    isHabitual: isHabitual(operation, targets?.[0]),
   }
+}
+
+/** What goes up or down a level goes by the sibling before it. */
+const LEVELS: ReadonlySet<string> = new Set<Operation['op']>(['demote', 'promote'])
+
+function siblingBefore({ document }: Stage, item: Item): Item[] {
+  const place = walkItems(document.items).find((each) => each.item === item)
+  const before = place?.siblings[place.index - 1]
+  return before === undefined ? [] : [before]
 }
 
 interface Touched {
@@ -85,7 +101,9 @@ function regionOf({ source }: Document, edits: readonly TextEdit[], side: number
   }
   if (start === Infinity) return { start: -1, end: -1 }
   const first = blankLinesBefore(source, lineStart(source.lines, start))
-  const last = blankLinesBehind(source, nextLineStart(source.lines, Math.max(start, end - 1)))
+  // Where nothing stands any more, the line there is the one beside it.
+  const behind = end > start ? nextLineStart(source.lines, end - 1) : lineStart(source.lines, start)
+  const last = blankLinesBehind(source, behind)
   return {
     start: lineStart(source.lines, Math.max(0, first - 1)),
     end: Math.min(source.text.length, nextLineStart(source.lines, last)),
@@ -93,13 +111,13 @@ function regionOf({ source }: Document, edits: readonly TextEdit[], side: number
 }
 
 function targetsOf(operation: Operation): Target[] {
-  const { target, under, before, after }: Readonly<Partial<Record<string, Target>>> = {
-    ...('target' in operation && { target: operation.target }),
-    ...('under' in operation && { under: operation.under }),
-    ...('before' in operation && { before: operation.before }),
-    ...('after' in operation && { after: operation.after }),
-  }
-  return [target, under, before, after].filter((each) => each !== undefined)
+  return 'target' in operation ? [operation.target] : []
+}
+
+function anchorsOf(operation: Operation): Target[] {
+  if (operation.op !== 'add' && operation.op !== 'move') return []
+  const { under, before, after } = operation
+  return [under, before, after].filter((each) => each !== undefined)
 }
 
 function withAncestors({ document }: Stage, item: Item): Item[] {
@@ -124,6 +142,13 @@ function isHabitual(operation: Operation, item: Item | undefined): boolean {
   if (operation.op === 'edit')
     return operation.layout?.verbatim !== true && item?.bodySpans.length === 0
   if (operation.op !== 'add' && operation.op !== 'move') return false
+  // Without a place it goes where the document ends by then.
+  if (
+    operation.under === undefined &&
+    operation.before === undefined &&
+    operation.after === undefined
+  )
+    return true
   const { before, behind } = operation.layout ?? {}
   const isVerbatim = operation.op === 'add' && operation.layout?.verbatim === true
   return !isVerbatim || before === undefined || behind === undefined

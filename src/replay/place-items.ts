@@ -1,6 +1,7 @@
 import { addItem } from './add-item.ts'
 import { moveItem } from './move-item.ts'
 import type { Replay } from './replay.ts'
+import { skipRefused } from './skip-refused.ts'
 
 /**
  * Puts every item in its place, in the order of the new revision: what is there is moved where it
@@ -10,7 +11,7 @@ import type { Replay } from './replay.ts'
  */
 export function placeItems(replay: Replay): void {
   for (const number of replay.matching.new.entries.keys()) {
-    if (replay.itemOf(number) !== undefined) moveItem(replay, number)
-    else addItem(replay, number)
+    const place = replay.itemOf(number) === undefined ? addItem : moveItem
+    skipRefused(() => place(replay, number))
   }
 }

@@ -7,13 +7,12 @@ import type { Operation } from '../plans/plan.ts'
 import { nextLineStart } from '../text/line-index.ts'
 import type { Stage } from './rehearsal.ts'
 import type { Replay } from './replay.ts'
+import { skipRefused } from './skip-refused.ts'
 
 /** Gives every item that is there the title, the status and the text that it has at last. */
 export function rewriteItems(replay: Replay): void {
   for (const number of replay.matching.new.entries.keys()) {
-    rename(replay, number)
-    setStatus(replay, number)
-    edit(replay, number)
+    for (const rewrite of [rename, setStatus, edit]) skipRefused(() => rewrite(replay, number))
   }
 }
 
