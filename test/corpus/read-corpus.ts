@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -60,4 +60,26 @@ function withClone<Value>(read: (folder: string) => Value): Value {
 
 function git(parameters: readonly string[]): string {
   return execFileSync('git', [...parameters], { encoding: 'utf8', maxBuffer: 1 << 28 })
+}
+
+/** What changed in one revision, as a careful reader would say it. */
+export interface SampledRevision {
+  /** Counted from 1, the oldest first. */
+  readonly n: number
+  /** Whether nothing else did. */
+  readonly exact: boolean
+  /** Change, kind and beginning of the title. */
+  readonly events: readonly (readonly string[])[]
+  /** What would be wrong to say. */
+  readonly never?: readonly (readonly string[])[]
+  /** Title of an item that all of it is below. */
+  readonly under?: string
+}
+
+/** Reads what changed in some revisions of the document. */
+export function readEventSample(): SampledRevision[] {
+  return readFileSync(join(corpus, 'tvix-events-sample.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as SampledRevision)
 }
