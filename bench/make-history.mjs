@@ -13,18 +13,24 @@ import {
  * Makes a repository whose one document was changed by random operations, one a commit.
  *
  * @param {string} folder
- * @param {{ revisions: number, sections: number, seed: number }} options
+ * @param {{ revisions: number, sections: number, seed: number, others: number }} options `others`: how
+ *   many commits that change other files stand between two that change the document.
  */
-export async function makeHistory(folder, { revisions, sections, seed }) {
+export async function makeHistory(folder, { revisions, sections, seed, others }) {
   const engine = await loadEngine('satteri')
   const random = createRandom(seed)
   let text = firstText(sections)
-  const commits = [commitOf(text, 0)]
-  while (commits.length < revisions) {
+  const commits = [commitOf('TODO.md', text, 0)]
+  for (let made = 1; made < revisions;) {
     const next = changeOnce(text, engine, random)
     if (next === undefined || next === text) continue
     text = next
-    commits.push(commitOf(text, commits.length))
+    made++
+    for (let other = 0; other < others; other++) {
+      const file = `src/${random(40)}/${random(50)}.js`
+      commits.push(commitOf(file, `export const number = ${random(1e9)}\n`, commits.length))
+    }
+    commits.push(commitOf('TODO.md', text, commits.length))
   }
   mkdirSync(folder, { recursive: true })
   execFileSync('git', ['init', '--quiet', '--initial-branch=main', folder])
@@ -103,13 +109,25 @@ function changeOnce(text, engine, random) {
 }
 
 /**
+ * One commit, as `git fast-import` takes it.
+ *
+ * @param {string} file
  * @param {string} text
  * @param {number} number
  */
-function commitOf(text, number) {
+function commitOf(file, text, number) {
   const message = `change ${number}`
-  const head = number === 0 ? 'reset refs/heads/main\n' : ''
-  return `${head}commit refs/heads/main\ncommitter Ana <ana@example.org> ${1_700_000_000 + number * 3600} +0000\ndata ${message.length}\n${message}\nM 100644 inline TODO.md\ndata ${Buffer.byteLength(text)}\n${text}\n`
+  return [
+    ...(number === 0 ? ['reset refs/heads/main'] : []),
+    'commit refs/heads/main',
+    `committer Ana <ana@example.org> ${1_700_000_000 + number * 600} +0000`,
+    `data ${message.length}`,
+    message,
+    `M 100644 inline ${file}`,
+    `data ${Buffer.byteLength(text)}`,
+    text,
+    '',
+  ].join('\n')
 }
 
 const WORDS =

@@ -25,12 +25,12 @@ export class Identities {
    * Tells who an item is that came: one that is gone and said the same or stood at the same place,
    * or a new one.
    *
-   * @param taken Identities that others have already.
+   * @param isTaken Whether another item has an identity already.
    */
-  identify(trace: Trace, taken: ReadonlySet<string>): string {
+  identify(trace: Trace, isTaken: (item: string) => boolean): string {
     for (const name of namesOf(trace)) {
       const items = this.#gone.get(name) ?? []
-      const index = items.findLastIndex((item) => !taken.has(item))
+      const index = items.findLastIndex((item) => !isTaken(item))
       const [item] = index === -1 ? [] : items.splice(index, 1)
       if (item !== undefined) return item
     }

@@ -46,37 +46,52 @@ function identify(
   known: readonly string[] | undefined,
   identities: Identities,
 ): string[] {
-  const [first] = steps
-  const items: (string | undefined)[] = Array<undefined>(first?.transition.size ?? 0).fill(
-    undefined,
-  )
-  const taken = new Set<string>()
-  for (const step of steps)
-    for (const [old, number, count] of step.transition.runs)
-      for (let index = 0; index < count; index++) {
-        const item = step.items[old + index]
-        if (items[number + index] !== undefined || item === undefined || taken.has(item)) continue
-        items[number + index] = item
-        taken.add(item)
-      }
+  const [first, ...others] = steps
+  const items = first === undefined ? [] : inherit(first)
+  for (const step of others) inheritMore(step, items)
+  // Most commits take nothing away and bring nothing, and need not know who is there.
+  let there: Set<string | undefined> | undefined
+  const isThere = (item: string): boolean => (there ??= new Set(items)).has(item)
   // What this commit takes away is gone only when all that stays is known.
   for (const { transition, items: before } of steps)
     for (const trace of transition.went) {
       const item = before[trace.number]
-      if (item !== undefined && !taken.has(item)) identities.bury(item, trace)
+      if (item !== undefined && (others.length === 0 || !isThere(item)))
+        identities.bury(item, trace)
     }
-  const traces = new Map(first?.transition.came.map((trace) => [trace.number, trace]))
-  return items.map((item, number) => {
-    if (item !== undefined) return item
-    const trace = traces.get(number)
-    if (trace === undefined) throw new Error(`the item ${number} of a revision came from nowhere`)
+  for (const trace of first?.transition.came ?? []) {
+    if (items[trace.number] !== undefined) continue
     // The same document has the same items, by whatever way it came about.
-    const before = known?.[number]
-    const found =
-      before !== undefined && !taken.has(before) ? before : identities.identify(trace, taken)
-    taken.add(found)
-    return found
+    const before = known?.[trace.number]
+    const item =
+      before !== undefined && !isThere(before) ? before : identities.identify(trace, isThere)
+    items[trace.number] = item
+    there?.add(item)
+  }
+  return items.map((item) => {
+    if (item === undefined) throw new Error('an item of a revision came from nowhere')
+    return item
   })
+}
+
+/** The items that a commit has from its first parent, each in its place. */
+function inherit({ transition, items: before }: Step): (string | undefined)[] {
+  const items = Array<string | undefined>(transition.size).fill(undefined)
+  for (const [old, number, count] of transition.runs)
+    for (let index = 0; index < count; index++) items[number + index] = before[old + index]
+  return items
+}
+
+/** Adds those that it has from another parent alone. */
+function inheritMore({ transition, items: before }: Step, items: (string | undefined)[]): void {
+  const taken = new Set(items)
+  for (const [old, number, count] of transition.runs)
+    for (let index = 0; index < count; index++) {
+      const item = before[old + index]
+      if (items[number + index] !== undefined || taken.has(item)) continue
+      items[number + index] = item
+      taken.add(item)
+    }
 }
 
 function readEvents(
