@@ -22,7 +22,7 @@ export async function makeHistory(folder, { revisions, sections, seed, others })
   let text = firstText(sections)
   const commits = [commitOf('TODO.md', text, 0)]
   for (let made = 1; made < revisions;) {
-    const next = changeOnce(text, engine, random)
+    const next = changeOnce(text, sections, engine, random)
     if (next === undefined || next === text) continue
     text = next
     made++
@@ -55,11 +55,21 @@ function firstText(count) {
 }
 
 /**
+ * How many items the first revision has: the title, the sections, and eight bullets in each.
+ *
+ * @param {number} sections
+ */
+function firstItems(sections) {
+  return 1 + sections * 9
+}
+
+/**
  * @param {string} text
+ * @param {number} sections
  * @param {import('../src/index.ts').MarkdownEngine} engine
  * @param {(limit: number) => number} random
  */
-function changeOnce(text, engine, random) {
+function changeOnce(text, sections, engine, random) {
   const document = parseDocument(text, engine)
   const items = walkItems(document.items).map(({ item }) => item)
   const item = items[1 + random(items.length - 1)]
@@ -95,7 +105,12 @@ function changeOnce(text, engine, random) {
     { op: 'edit', target, body: `It was ${word(number)} that did it, number ${number}.` },
     { op: 'done', target },
   ]
-  const operation = operations[random(operations.length)]
+  // The document stays about as long as it was, whatever the number of revisions.
+  const isLong = items.length > firstItems(sections) + 8
+  const operation = isLong
+    ? operations.find(({ op }) => op === 'drop')
+    : operations[random(operations.length)]
+  if (operation === undefined) return undefined
   try {
     const { files } = applyPlan(
       { version: 1, operations: [operation] },

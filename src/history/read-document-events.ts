@@ -25,9 +25,7 @@ export interface HistoryReading {
  */
 export async function readDocumentEvents(reading: HistoryReading): Promise<DocumentEvents> {
   const { history, source, store, progress } = reading
-  const missing = listSteps(history).filter(
-    ({ before, after }) => store.find(before, after) === undefined,
-  )
+  const missing = listSteps(history).filter(({ before, after }) => !store.has(before, after))
   const unreadable =
     missing.length === 0
       ? new Set<string>()

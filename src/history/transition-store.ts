@@ -3,18 +3,19 @@ import type { Transition } from './transition.ts'
 /**
  * The transitions that are known, by the ids of their two blobs.
  *
- * Kept as text between runs: only those that were asked for are written again, so that the text does
- * not outgrow the history.
+ * Kept as text, a line each, between runs and in memory: one that is followed is read from its line,
+ * so that a long history takes little room. Only those that were asked for are written again, and the
+ * text does not outgrow the history.
  */
 export class TransitionStore {
-  readonly #known: ReadonlyMap<string, Transition>
-  readonly #kept = new Map<string, Transition>()
-  readonly #passing = new Map<string, Transition>()
+  readonly #known: ReadonlyMap<string, string>
+  readonly #kept = new Map<string, string>()
+  readonly #passing = new Map<string, string>()
   #isChanged = false
 
-  /** @param text What `render` gave; anything else is as good as nothing. */
-  constructor(text?: string) {
-    this.#known = text === undefined ? new Map() : parseTransitions(text)
+  /** @param text What `render` gave; whoever kept it answers for its being whole and of this version. */
+  constructor(text = '') {
+    this.#known = new Map(text.split('\n').map(splitLine))
   }
 
   /** Whether `render` would give something new. */
@@ -22,13 +23,19 @@ export class TransitionStore {
     return this.#isChanged
   }
 
+  /** Whether a transition is known. */
+  has(before: string | undefined, after: string | undefined): boolean {
+    const name = nameOf(before, after)
+    return this.#kept.has(name) || this.#passing.has(name) || this.#known.has(name)
+  }
+
+  /** Gives a transition; `undefined` where it is not known. */
   find(before: string | undefined, after: string | undefined): Transition | undefined {
     const name = nameOf(before, after)
-    const known = this.#kept.get(name) ?? this.#passing.get(name)
-    if (known !== undefined) return known
-    const old = this.#known.get(name)
-    if (old !== undefined) this.#kept.set(name, old)
-    return old
+    const line = this.#kept.get(name) ?? this.#passing.get(name) ?? this.#known.get(name)
+    if (line === undefined) return undefined
+    if (!this.#passing.has(name)) this.#kept.set(name, line)
+    return parseTransition(line)
   }
 
   /**
@@ -42,15 +49,13 @@ export class TransitionStore {
     transition: Transition,
     isKept: boolean,
   ): void {
-    const name = nameOf(before, after)
-    if (isKept) {
-      this.#kept.set(name, transition)
-      this.#isChanged = true
-    } else this.#passing.set(name, transition)
+    const lines = isKept ? this.#kept : this.#passing
+    lines.set(nameOf(before, after), JSON.stringify(transition))
+    this.#isChanged ||= isKept
   }
 
   render(): string {
-    return JSON.stringify({ transitions: Object.fromEntries(this.#kept) })
+    return [...this.#kept].map(([name, line]) => `${name} ${line}`).join('\n')
   }
 }
 
@@ -58,14 +63,17 @@ function nameOf(before: string | undefined, after: string | undefined): string {
   return `${before ?? ''}..${after ?? ''}`
 }
 
-/** Whoever keeps the text answers for it: it is of this very version, and whole. */
-function parseTransitions(text: string): ReadonlyMap<string, Transition> {
-  const value: unknown = JSON.parse(text)
-  return hasTransitions(value) ? new Map(Object.entries(value.transitions)) : new Map()
+function splitLine(line: string): [name: string, transition: string] {
+  const end = line.indexOf(' ')
+  return [line.slice(0, end), line.slice(end + 1)]
 }
 
-function hasTransitions(
-  value: unknown,
-): value is { readonly transitions: Readonly<Record<string, Transition>> } {
-  return typeof value === 'object' && value !== null && 'transitions' in value
+function parseTransition(line: string): Transition | undefined {
+  const value: unknown = JSON.parse(line)
+  return isTransition(value) ? value : undefined
+}
+
+/** Says only that a line is of the right form: what it says was written by this very version. */
+function isTransition(value: unknown): value is Transition {
+  return typeof value === 'object' && value !== null && 'runs' in value && 'changes' in value
 }

@@ -25,9 +25,11 @@ export async function readEvents(
 ): Promise<EventsReading> {
   const opened = await ports.openHistory()
   const { source, cache } = opened
-  const history = await source.read({ file, firstParent })
+  const running = source.read({ file, firstParent })
+  // Git takes its time, in which the cache is read.
   const name = `transitions-${shortHash(file)}`
   const store = new TransitionStore(cache.load(name))
+  const history = await running
   const events = await readDocumentEvents({
     history,
     source,
