@@ -9,8 +9,7 @@ import { findTransfers } from './find-transfers.ts'
  * Tells what happened between two revisions, item by item.
  *
  * An item that came or went with all below it is one change; where some of that stayed, what did not
- * is told too. One item may have several: renamed,
- * then moved, then edited, then checked.
+ * is told too. One item may have several: renamed, then moved, then edited, then checked.
  *
  * @returns In the order of the new revision; what was dropped stands where it stood.
  */

@@ -13,7 +13,8 @@ const LADDER: readonly Rung[] = [
 ]
 
 /**
- * Finds the one item that once had a title, by the ladder that finds those that are there.
+ * Finds the one item that once had a title, by the ladder that finds those that are there; `nth` counts
+ * from the item that something happened to last.
  *
  * Throws `item-missing`, or `item-ambiguous` with the items that it could be.
  *
@@ -27,9 +28,11 @@ export function selectPastItem(events: readonly HistoryEvent[], selector: Select
       titlesOf(event).some((title) => rung(selector.text, title)),
     )
     const items = [...new Set(found.map(({ item }) => item))]
-    const [only, second] = items
-    if (only === undefined) continue
-    if (second === undefined) return only
+    if (items.length === 0) continue
+    const [only, second] =
+      selector.nth === undefined ? items : items.slice(selector.nth - 1, selector.nth)
+    if (only !== undefined && second === undefined) return only
+    if (only === undefined) break
     throw new CrossoffError(
       'item-ambiguous',
       `\`${selector.text}\` names ${items.length} items of the history`,
@@ -37,7 +40,7 @@ export function selectPastItem(events: readonly HistoryEvent[], selector: Select
     )
   }
   throw new CrossoffError('item-missing', `no item is, or ever was, named \`${selector.text}\``, {
-    help: 'list the items with `crossoff list`, and those that are gone with `crossoff log`',
+    help: 'list the items with `crossoff list`, and those that are gone with `crossoff log`\na range of commits has two dots: `HEAD~3..HEAD`',
   })
 }
 

@@ -114,7 +114,8 @@ function readParts({ changes, came, went }: Transition): TracedChange[] {
   const dropped = new Set(
     changes.flatMap((change) => (change.change === 'dropped' ? change.old : [])),
   )
-  const toPart = ({ kind, path }: Trace): Omit<TracedChange, 'change'> => ({
+  const toPart = (change: 'added' | 'dropped', { kind, path }: Trace): TracedChange => ({
+    change,
     kind,
     title: path.at(-1) ?? '',
     path,
@@ -123,10 +124,10 @@ function readParts({ changes, came, went }: Transition): TracedChange[] {
   return [
     ...came
       .filter(({ number }) => !added.has(number))
-      .map((trace) => ({ ...toPart(trace), change: 'added' as const, new: trace.number })),
+      .map((trace) => ({ ...toPart('added', trace), new: trace.number })),
     ...went
       .filter(({ number }) => !dropped.has(number))
-      .map((trace) => ({ ...toPart(trace), change: 'dropped' as const, old: trace.number })),
+      .map((trace) => ({ ...toPart('dropped', trace), old: trace.number })),
   ]
 }
 

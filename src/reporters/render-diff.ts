@@ -7,7 +7,9 @@ import type { DiffReport, WordDiff } from './report.ts'
 export function renderDiff(report: DiffReport, palette: Palette): string {
   const { changes, isSame, words = [] } = report
   if (changes.length === 0)
-    return isSame ? '' : `${palette.faint('no item changed; what differs is layout')}\n`
+    return isSame
+      ? ''
+      : `${palette.faint('no item changed; what differs is layout, or text outside of items')}\n`
   const diffs = new Map(words.map((diff) => [diff.change, diff]))
   return changes
     .map((change, index) => {

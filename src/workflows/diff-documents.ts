@@ -104,6 +104,8 @@ async function readRevision(
   const { source } = await ports.openHistory()
   for await (const { bytes } of source.blobs([name]))
     if (bytes !== undefined) return { name, path, source: parseSourceText(bytes, name) }
+  // Says so where there is no such revision at all.
+  await source.commitsOf(`${revision}^!`)
   throw new CrossoffError('git', `git has no file \`${name}\``, {
     help: `see the files of a revision with \`git ls-tree -r --name-only ${revision}\``,
   })

@@ -61,7 +61,10 @@ async function findLife(
   }
   const document = await readDocument(ports, query.file)
   const { items, events, notes } = await traceItems(document, query, ports)
-  const present = trySelect(() => selectItem(document, selector))
+  const present =
+    selector.text === ''
+      ? selectItem(document, selector)
+      : trySelect(() => selectItem(document, selector))
   const id = present === undefined ? selectPastItem(events, selector) : items.get(present)?.id
   if (id !== undefined) return { events, notes, item: id }
   throw new CrossoffError('item-missing', `no commit has \`${selector.text}\` yet`, {
