@@ -39,6 +39,7 @@ export type { Selector, Target } from './selectors/selector.ts'
 
 export { operations, type OperationName } from './operations/index.ts'
 export { type ApplyOptions, applyPlan } from './plans/apply-plan.ts'
+export { invertPlan } from './plans/invert-plan.ts'
 export { parsePlan } from './plans/parse-plan.ts'
 export type { Operation, Plan } from './plans/plan.ts'
 export type { PlannedFile, PlanResult } from './plans/plan-result.ts'
