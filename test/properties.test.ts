@@ -1,4 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer'
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Document, Item } from '../src/document/document.ts'
@@ -22,6 +23,7 @@ import { anyMarkdown, lineSoup, mutated } from './arbitraries/markdown.ts'
 import { type OperationDraw, operationDraw, toOperation } from './arbitraries/operations.ts'
 import { smallTodo } from './arbitraries/small-todo.ts'
 import { promiseProblem } from './properties/flat-items.ts'
+import { lineProblem } from './properties/line-problem.ts'
 
 const engine = await loadEngine('satteri')
 const remark = await loadEngine('remark')
@@ -192,13 +194,27 @@ function checkOperation(document: Document, operation: Operation, other: typeof 
   const [file, second] = result.files
   expect(second).toBeUndefined()
   const after = file?.after ?? source
-  expect(after.hasBom).toBe(source.hasBom)
-  expect(spliceBytes(source, file?.edits ?? [])).toEqual(bytesOf(after))
+  const bom = operation.op === 'splice' ? operation.bom : undefined
+  expect(after.hasBom).toBe(bom ?? source.hasBom)
+  expect(spliceBytes({ ...source, hasBom: after.hasBom }, file?.edits ?? [])).toEqual(
+    bytesOf(after),
+  )
   expect(promiseProblem(document, parseDocument(after, engine), operation)).toBeUndefined()
+  expect(lineProblem(document, parseDocument(after, engine), operation)).toBeUndefined()
   expect(outcome(after, result.inverse)).toEqual(source)
+  checkResult(source, after, operation)
   const again = apply(toSourceText(source.text, source.hasBom), single(operation), other)
   expect(again.files.map(({ edits }) => edits)).toEqual(result.files.map(({ edits }) => edits))
   expect(again.inverse).toEqual(result.inverse)
+}
+
+/** A plan that tells the hash of its result leads to it, or nowhere. */
+function checkResult(source: SourceText, after: SourceText, operation: Operation): void {
+  const hash = createHash('sha256').update(after.text).digest('hex').slice(0, 12)
+  const plan = single(operation)
+  expect(outcome(source, { ...plan, result: hash })).toEqual(after)
+  const other = hash.replace(/^./u, (digit) => (digit === '0' ? '1' : '0'))
+  expect(outcome(source, { ...plan, result: other })).toBe('item-changed')
 }
 
 /** Puts a text together from what edits leave of it, in bytes, without the code under test. */

@@ -1,10 +1,15 @@
 import { lineStart, nextLineStart } from '../text/line-index.ts'
 import type { SourceText } from '../text/source-text.ts'
+import type { Span } from '../text/span.ts'
+import type { TextEdit } from '../text/text-edit.ts'
 
-/** Tells whether the line that an offset stands on holds only white space. */
+/** Tells whether the line that an offset stands on is blank (CommonMark 0.31, section 2.1). */
 export function isBlankLine({ text, lines }: SourceText, offset: number): boolean {
-  return text.slice(lineStart(lines, offset), nextLineStart(lines, offset)).trim() === ''
+  return !TEXT.test(text.slice(lineStart(lines, offset), nextLineStart(lines, offset)))
 }
+
+/** "a", or a no-break space */
+const TEXT = /[^ \t\r\n]/u
 
 /** Where the blank lines right before a line begin; the line's own start where there are none. */
 export function blankLinesBefore(source: SourceText, start: number): number {
@@ -29,6 +34,26 @@ export function countBlankLines(source: SourceText, start: number): number {
     count++
   }
   return count
+}
+
+/** Gives a run of blank lines another number of them; those that are there stay, as far as they go. */
+export function fitBlankLines(run: string, count: number, eol: string): string {
+  const there = run.split(LINE).filter((line) => line !== '')
+  return there.slice(0, count).join('') + eol.repeat(Math.max(0, count - there.length))
+}
+
+/** Behind a line's end. */
+const LINE = /(?<=\r\n|\n|\r(?!\n))/u
+
+/** Replaces whole lines, with the blank lines around them, by a number of blank lines. */
+export function leaveBlankLines(source: SourceText, lines: Span, count: number): TextEdit {
+  const { text } = source
+  const start = blankLinesBefore(source, lines.start)
+  const end = blankLinesBehind(source, lines.end)
+  const run = text.slice(start, lines.start) + text.slice(lines.end, end)
+  const eol = lineEndAt(source, lines.start)
+  // Behind a lone CR, the LF of a blank line would end the same line.
+  return { start, end, text: fitBlankLines(eol === '\r' ? '' : run, count, eol) }
 }
 
 /** The line end that a document uses at an offset: that of the line before it, else the first one. */

@@ -3,7 +3,14 @@ import type { Document, Item } from '../document/document.ts'
 import { visit } from '../markdown/visit.ts'
 import { lineAt } from '../text/line-index.ts'
 import { type BulletLayout, bulletNode, contentColumn, readBulletLayout } from './bullet-layout.ts'
-import { columnsOf, expandIndent, retabIndent, splitLines, stripColumns } from './columns.ts'
+import {
+  columnsOf,
+  expandIndent,
+  hasText,
+  retabIndent,
+  splitLines,
+  stripColumns,
+} from './columns.ts'
 
 /** Reads a bullet's content as lines that stand at no indentation; lazy ones have none to lose. */
 export function readBulletContent(document: Document, item: Item): string[] {
@@ -13,11 +20,11 @@ export function readBulletContent(document: Document, item: Item): string[] {
   const head = first.slice(layout.marker.length)
   const code = codeLines(document, item)
   return [
-    head.trim() === '' ? '' : stripColumns(head, columnsOf(layout.padding)),
+    hasText(head) ? stripColumns(head, columnsOf(layout.padding)) : '',
     ...rest.map((line, index) => {
       if (code.has(index + 1)) return stripColumns(line, column)
       // A tab is as wide as its place makes it, so that it would not survive another indentation.
-      return line.trim() === '' ? '' : stripColumns(expandIndent(line), column)
+      return hasText(line) ? stripColumns(expandIndent(line), column) : ''
     }),
   ]
 }

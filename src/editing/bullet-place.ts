@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import type { Document, Item } from '../document/document.ts'
 import { CrossoffError } from '../errors.ts'
 import { nodeSpan } from '../document/node-span.ts'
@@ -70,37 +70,51 @@ function placeBefore(document: Document, sibling: Item): BulletPlace {
   }
 }
 
-/** Behind a block of the parent's own text, whatever else stands below it; 0 for its beginning. */
+/**
+ * Right behind a block of the parent's own text; 0 for its beginning.
+ *
+ * In the list that follows it there, or in a new one.
+ */
 function placeBehindBlock(document: Document, parent: Item, block: number): BulletPlace {
-  const { source } = document
-  const own = document.syntax.get(parent)?.own ?? []
-  const node = own[parent.kind === 'section' ? block : block - 1]
-  if (node === undefined) {
-    throw new CrossoffError(
-      'operation-refused',
-      `\`${parent.title}\` has no block of text number ${block}`,
-      { help: 'count its paragraphs, quotations, tables and code' },
-    )
-  }
+  const { source, syntax } = document
+  const own = syntax.get(parent)?.own ?? []
+  const index = parent.kind === 'section' ? block : block - 1
+  const node = own[index]
+  if (node === undefined) throw refuseBlock(parent, block, own.length)
+  const { end } = nodeSpan(node)
+  const after = own[index + 1]
+  const next = parent.children.find(({ span }) => span.start >= end)
+  if (next?.kind === 'bullet' && (after === undefined || next.span.start < nodeSpan(after).start))
+    return placeBefore(document, next)
+  const at = nextLineStart(source.lines, Math.max(0, end - 1))
+  if (parent.kind !== 'bullet') return placeBehind(document, node, at)
   const near = parent.children.findLast(({ kind }) => kind === 'bullet')
-  return {
-    at: nextLineStart(source.lines, Math.max(0, nodeSpan(node).end - 1)),
-    layout: near === undefined ? newLayout(document, parent) : siblingLayout(document, near, 1),
-    gap: { before: 0, behind: 0 },
-  }
+  const layout =
+    near === undefined ? innerLayout(document, parent) : siblingLayout(document, near, 1)
+  return { at, layout, gap: { before: 0, behind: 0 } }
 }
 
-function newLayout(document: Document, parent: Item): BulletLayout {
-  return parent.kind === 'bullet'
-    ? innerLayout(document, parent)
-    : outerLayout(document, parent.span.end)
+function refuseBlock({ kind, title }: Item, block: number, count: number): CrossoffError {
+  const [first, last] = kind === 'section' ? [0, count - 1] : [1, count]
+  const numbers = first < last ? `${first} to ${last}` : `${first}`
+  return new CrossoffError(
+    'operation-refused',
+    `\`${title}\` has no block of text number ${block}`,
+    {
+      help: `expected ${numbers}: its paragraphs, quotations, tables and code are counted`,
+    },
+  )
 }
 
 /** A new list begins behind the section's own text, before its labels and sections. */
 function placeInSection(document: Document, section: Item): BulletPlace {
-  const { source } = document
   const block = lastOwnBlock(document, section)
-  const at = nextLineStart(source.lines, Math.max(0, nodeSpan(block).end - 1))
+  const at = nextLineStart(document.source.lines, Math.max(0, nodeSpan(block).end - 1))
+  return placeBehind(document, block, at)
+}
+
+function placeBehind(document: Document, block: Nodes, at: number): BulletPlace {
+  const { source } = document
   const isCrowded = at < source.text.length && !isBlankLine(source, at)
   const isEnd = blankLinesBehind(source, at) === source.text.length
   return {

@@ -57,3 +57,14 @@ export function trimLines(text: string): string {
 
 /** "\n  \n" at the start of a text */
 const BLANK_LINES = /^(?:[ \t]*(?:\r\n|\n|\r))+/u
+
+/** Takes the blank lines off both ends of a text's lines. */
+export function trimBlankLines(lines: readonly string[]): string[] {
+  const first = lines.findIndex(hasText)
+  return first === -1 ? [] : lines.slice(first, lines.findLastIndex(hasText) + 1)
+}
+
+/** Tells whether a line is not blank. */
+export function hasText(line: string): boolean {
+  return line.search(CONTENT) < line.length
+}

@@ -4,9 +4,9 @@ import { CrossoffError } from '../errors.ts'
 import type { Span } from '../text/span.ts'
 import type { TextEdit } from '../text/text-edit.ts'
 import { nextLineStart } from '../text/line-index.ts'
-import { blankLinesBehind, lineEndAt } from './blank-lines.ts'
+import { blankLinesBehind, fitBlankLines, lineEndAt } from './blank-lines.ts'
 import { bodyColumn, readBodyPieces } from './body-pieces.ts'
-import { splitLines, stripColumns, trimLines } from './columns.ts'
+import { hasText, splitLines, stripColumns, trimLines } from './columns.ts'
 import { type Edited, findEdits, type Parse } from './edited.ts'
 import { blankLinesBeforeHeadings } from './habits.ts'
 import type { Layout } from './layout.ts'
@@ -40,7 +40,7 @@ export function editBody(
   const pieces = readBodyPieces(document, item)
   const wanted = readWanted(document, item, body, layout)
   if (pieces.join('\n\n') === wanted && layout.verbatim !== true)
-    return { edits: [], promise: readOutlines(document) }
+    return { edits: behindBody(document, item, layout), promise: readOutlines(document) }
   const edits =
     layout.verbatim === true
       ? [[verbatimEdit(document, item, body)]]
@@ -78,23 +78,38 @@ function verbatimEdit(document: Document, item: Item, body: string): TextEdit {
     )
   }
   const start = headEnd(document, item)
-  return { start, end: piece?.end ?? start, text: body }
+  const lines = splitLines(body)
+  const last = lines.findLastIndex(hasText)
+  const text = lines.slice(0, last + 1).join(lineEndAt(document.source, start))
+  return { start, end: piece?.end ?? start, text }
 }
 
-/** Leaves as many blank lines behind the text as a layout tells; at a document's end, as there were. */
+/** The text stays; the blank lines behind it may not. */
+function behindBody(document: Document, item: Item, layout: Layout): readonly TextEdit[] {
+  if (layout.behind === undefined) return []
+  const end = item.bodySpans.at(-1)?.end ?? headEnd(document, item)
+  return withBlankLines(document, [{ start: end, end, text: '' }], layout)
+}
+
+/**
+ * Leaves as many blank lines behind the text as a layout tells; at a document's end, as there were.
+ *
+ * @param edits The one that puts the text in comes first.
+ */
 function withBlankLines(
   { source }: Document,
   edits: readonly TextEdit[],
   { behind }: Layout,
 ): readonly TextEdit[] {
-  const last = edits.toSorted((a, b) => a.end - b.end).at(-1)
-  if (behind === undefined || last === undefined) return edits
-  const line = nextLineStart(source.lines, Math.max(0, last.end - 1))
-  const next = blankLinesBehind(source, line)
-  const isInLine = source.text.slice(last.end, line).trim() !== ''
-  if (next === source.text.length || isInLine) return edits
-  const text = last.text + lineEndAt(source, last.end).repeat(behind + 1)
-  return [...edits.filter((edit) => edit !== last), { ...last, end: next, text }]
+  const [edit, ...others] = edits
+  if (behind === undefined || edit === undefined) return edits
+  const { text } = source
+  const line = nextLineStart(source.lines, Math.max(0, edit.end - 1))
+  const end = blankLinesBehind(source, line)
+  const rest = text.slice(edit.end, line)
+  if (end === text.length || rest.trim() !== '') return edits
+  const blank = fitBlankLines(text.slice(line, end), behind, lineEndAt(source, line))
+  return [{ ...edit, end, text: edit.text + rest + blank }, ...others]
 }
 
 /** The new text where the old one stood; else set off from the title, by habit or by a blank line. */
@@ -165,11 +180,14 @@ function endOfLine(text: string, offset: number): number {
 /** A piece goes with the lines that separate it from what stands before; that line stays whole. */
 function withSpaceBefore(text: string, { start, end }: Span): Span {
   let from = start
-  while (from > 0 && text.charAt(from - 1).trim() === '') from--
+  while (from > 0 && SPACE.test(text.charAt(from - 1))) from--
   const behind = endOfLine(text, from)
   const endsLine = behind < start && LINE_END.test(text.charAt(behind))
   return { start: endsLine ? behind : from, end }
 }
+
+/** " " or "\n" */
+const SPACE = /[ \t\r\n]/u
 
 /** "\n" */
 const LINE_END = /[\r\n]/u

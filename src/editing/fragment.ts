@@ -1,6 +1,6 @@
 import type { Document, Item, ItemKind } from '../document/document.ts'
 import { CrossoffError } from '../errors.ts'
-import { columnsOf, splitLines, stripColumns, trimLines } from './columns.ts'
+import { columnsOf, splitLines, stripColumns, trimBlankLines, trimLines } from './columns.ts'
 import { readBulletContent } from './bullet-content.ts'
 import type { KeptLines } from './bullet-content.ts'
 import type { Layout } from './layout.ts'
@@ -45,9 +45,9 @@ export function parseFragment(
   const document = parse(trimmed)
   const first = document.items[0]
   const opens = first !== undefined && isAtStart(trimmed, first)
-  if (kind !== 'bullet' && opens && first.kind === 'section')
-    return sectionFragment(document, trimmed, first, kind)
   if (kind === 'label') return labelFragment(document, trimmed)
+  if (kind !== 'bullet' && opens && first.kind === 'section')
+    return sectionFragment(document, trimmed, first)
   if (opens && first.kind === 'bullet' && kind !== 'section')
     return bulletFragment(document, trimmed, first)
   const lines = splitLines(trimmed)
@@ -58,16 +58,26 @@ export function parseFragment(
 
 /**
  * Reads a text whose lines are to stand as they are given: at the indentation that its first one has.
+ *
+ * Blank lines around them are for a layout to tell.
  */
 export function parseVerbatim(
   text: string,
   kind: ItemKind | undefined,
   parse: (text: string) => Document,
 ): { readonly fragment: Fragment; readonly lines: readonly string[] } {
-  const lines = splitLines(text)
+  const lines = trimBlankLines(splitLines(text))
   const indent = columnsOf(INDENT.exec(lines[0] ?? '')?.[0] ?? '')
   const alone = lines.map((line) => stripColumns(line, indent)).join('\n')
-  return { fragment: parseFragment(alone, kind, parse), lines }
+  const fragment = parseFragment(alone, kind, parse)
+  const first = parse(alone).items[0]
+  if (first?.kind !== fragment.kind || !isAtStart(alone, first)) {
+    throw refusal(
+      `the text is no ${fragment.kind} as it stands`,
+      'with `verbatim`, a bullet begins with its marker and a section with its heading',
+    )
+  }
+  return { fragment, lines }
 }
 
 /** "  " */
@@ -77,13 +87,8 @@ function isAtStart(text: string, item: Item): boolean {
   return text.slice(0, item.span.start).trim() === ''
 }
 
-function sectionFragment(
-  document: Document,
-  text: string,
-  first: Item,
-  kind: ItemKind | undefined,
-): Fragment {
-  requireOne(document, kind ?? 'section')
+function sectionFragment(document: Document, text: string, first: Item): Fragment {
+  requireOne(document, 'section')
   return { kind: 'section', lines: splitLines(text), level: first.level }
 }
 

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import type { Document } from '../document/document.ts'
 import { nodeSpan } from '../document/node-span.ts'
 import { lineStart } from '../text/line-index.ts'
@@ -12,7 +12,7 @@ export function blankLinesBeforeHeadings(document: Document): number {
 }
 
 /** Counts the blank lines that stand between a block of a kind and a list behind it. */
-export function blankLinesBeforeLists(document: Document, before: RootContent['type']): number {
+export function blankLinesBeforeLists(document: Document, before: Nodes['type']): number {
   return (
     habit(document, (block, list) => block.type === before && list.type === 'list') ??
     habit(

@@ -1,4 +1,5 @@
 import type { Document, ItemKind } from '../document/document.ts'
+import { CrossoffError } from '../errors.ts'
 import type { Edited, Parse } from './edited.ts'
 import type { Insertion } from './fragment.ts'
 import { insertBullet } from './insert-bullet.ts'
@@ -21,5 +22,13 @@ export function insertItem(
   position: Position,
   parse: Parse,
 ): Edited {
-  return INSERTERS[insertion.fragment.kind](document, insertion, position, parse)
+  const { kind } = insertion.fragment
+  if (kind !== 'bullet' && position.relation === 'under' && position.block !== undefined) {
+    throw new CrossoffError(
+      'operation-refused',
+      `a ${kind} cannot stand among the blocks of text of \`${position.item.title}\``,
+      { help: 'leave `block` out: it stands behind them' },
+    )
+  }
+  return INSERTERS[kind](document, insertion, position, parse)
 }

@@ -1,6 +1,7 @@
 import type { Document, Item } from '../document/document.ts'
 import { chooseEdits, type Edited, type Parse } from './edited.ts'
 import type { Insertion } from './fragment.ts'
+import { blankLinesBeforeLists } from './habits.ts'
 import { placeLines } from './insertion.ts'
 import { type Outline, readOutlines } from './outline.ts'
 import { rewriteOutline } from './outline-tree.ts'
@@ -76,12 +77,13 @@ function labelList(
 ): Edited {
   const { at, gap } = placeBeforeList(document, bullet)
   const promise = takeList(document, readOutlines(document), outline, bullet)
+  const behind = blankLinesBeforeLists(document, 'paragraph')
   return chooseEdits(
     document,
     [
-      { ...gap, behind: 0 },
-      { before: 1, behind: 0 },
-      { before: 1, behind: 1 },
+      { ...gap, behind },
+      { before: Math.max(1, gap.before), behind },
+      { before: Math.max(1, gap.before), behind: Math.max(1, behind) },
     ].map((blank) => [placeLines(document, at, fragment.lines, blank, layout)]),
     promise,
     parse,

@@ -1,5 +1,11 @@
 import type { Document } from '../document/document.ts'
-import { blankLinesBefore, blankLinesBehind, countBlankLines, lineEndAt } from './blank-lines.ts'
+import {
+  blankLinesBefore,
+  blankLinesBehind,
+  countBlankLines,
+  fitBlankLines,
+  lineEndAt,
+} from './blank-lines.ts'
 import type { TextEdit } from '../text/text-edit.ts'
 import type { Layout } from './layout.ts'
 
@@ -62,16 +68,18 @@ function setLines(
   const { text } = source
   const end = blankLinesBehind(source, at)
   const start = blankLinesBefore(source, at)
-  if (start === 0 && text.slice(0, end).trim() === '' && end === text.length)
-    return insertLines(document, at, lines, gap)
+  if (start === 0 && end === text.length) return insertLines(document, at, lines, gap)
+  const eol = lineEndAt(source, at)
   const count = (from: number): number => countBlankLines(source, from)
-  const above = before ?? (start === 0 ? gap.before : count(at) + gap.before)
+  const above = before ?? count(at) + gap.before
   if (end === text.length)
     return insertLines(document, text.length, lines, { ...gap, before: above })
   const below = behind ?? count(end) - count(at) + gap.behind
-  const eol = lineEndAt(source, at)
-  const blank = (number: number): string[] => Array<string>(number).fill('')
-  return { start, end, text: [...blank(above), ...lines, ...blank(below), ''].join(eol) }
+  const block =
+    fitBlankLines(text.slice(start, at), above, eol) +
+    [...lines, ''].join(eol) +
+    fitBlankLines(text.slice(at, end), below, eol)
+  return { start, end, text: block }
 }
 
 /** "\r\n" at the end of a text */

@@ -1,7 +1,8 @@
 import type { Document, Item } from '../document/document.ts'
 import { composeEdits } from '../text/compose-edits.ts'
-import { applyEdits } from '../text/text-edit.ts'
+import { applyEdits, type TextEdit } from '../text/text-edit.ts'
 import { CrossoffError } from '../errors.ts'
+import { lineEndAt } from './blank-lines.ts'
 import { readBulletContent, readKeptLines } from './bullet-content.ts'
 import { splitLines } from './columns.ts'
 import type { Edited, Parse } from './edited.ts'
@@ -38,17 +39,34 @@ export function moveItem(
     throw new CrossoffError(
       'operation-refused',
       `\`${item.title}\` cannot be taken out: ${difference}`,
+      {
+        help:
+          insertion.layout?.left === undefined
+            ? 'change the place by hand, or with `splice` in a plan'
+            : 'leave more blank lines where it stood',
+      },
     )
   }
   const pairs = pairItems(removed.promise, outlines)
   const inserted = insertItem(between, insertion, follow(position, pairs), parse)
+  const edits = withLineEnds(inserted.edits, between, lineEndAt(document.source, 0))
   return {
-    edits: composeEdits(removed.edits, inserted.edits, document.source.text.length),
+    edits: composeEdits(removed.edits, edits, document.source.text.length),
     promise: renameSources(
       inserted.promise,
       new Map([...pairs].map(([before, after]) => [after, before])),
     ),
   }
+}
+
+/** A document of one line does not show any more how its lines ended. */
+function withLineEnds(
+  edits: readonly TextEdit[],
+  { source }: Document,
+  eol: string,
+): readonly TextEdit[] {
+  if (source.lines.starts.length > 1) return edits
+  return edits.map((edit) => ({ ...edit, text: splitLines(edit.text).join(eol) }))
 }
 
 /** Reads an item's text so that it can be put in elsewhere. */

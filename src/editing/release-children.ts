@@ -2,12 +2,14 @@ import type { Document, Item } from '../document/document.ts'
 import { nodeSpan } from '../document/node-span.ts'
 import { CrossoffError } from '../errors.ts'
 import { nextLineStart } from '../text/line-index.ts'
-import { blankLinesBefore, blankLinesBehind, lineEndAt } from './blank-lines.ts'
+import type { TextEdit } from '../text/text-edit.ts'
+import { blankLinesBehind, leaveBlankLines } from './blank-lines.ts'
 import { chooseEdits, type Edited, type Parse } from './edited.ts'
 import type { Layout } from './layout.ts'
 import { type Outline, readOutlines } from './outline.ts'
 import { flattenSections, nestSections, rewriteOutline } from './outline-tree.ts'
 import { itemLineStart } from './removal.ts'
+import { removeItem } from './remove-item.ts'
 
 /**
  * Takes the title of a section or a label out of a document; what stood below it stays where it is.
@@ -23,16 +25,13 @@ export function releaseChildren(
   const { source } = document
   const start = itemLineStart(document, item)
   const end = nextLineStart(source.lines, Math.max(start, titleEnd(document, item) - 1))
-  const before = blankLinesBefore(source, start)
   const behind = blankLinesBehind(source, end)
-  const eol = lineEndAt(source, start)
-  const left = (count: number): [{ start: number; end: number; text: string }] => [
-    { start: before, end: behind, text: eol.repeat(count) },
-  ]
+  if (behind === source.text.length) return removeItem(document, item, parse)
+  const leave = (count: number): TextEdit => leaveBlankLines(source, { start, end }, count)
   const ways =
     layout.left === undefined
-      ? [[{ start, end: behind, text: '' }], left(0), left(1)]
-      : [left(layout.left)]
+      ? [[{ start, end: behind, text: '' }], [leave(0)], [leave(1)]]
+      : [[leave(layout.left)]]
   return chooseEdits(document, ways, promise(document, item), parse)
 }
 

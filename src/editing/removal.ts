@@ -48,13 +48,18 @@ export function itemLinesEnd({ source }: Document, item: Item): number {
   return nextLineStart(source.lines, Math.max(item.span.start, item.span.end - 1))
 }
 
-/** The file ends as it ended: what stands behind the item's last character stays. */
+/** The file ends as it ended: the end of the item's last line stays, and all behind it. */
 function removalAtEnd(document: Document, item: Item, start: number): Span {
   const { source } = document
   const before = blankLinesBefore(source, start)
   if (before === 0) return { start: 0, end: source.text.length }
-  return { start: endOfLineBefore(source.text, before), end: item.span.end }
+  let { end } = item.span
+  while (SPACE.test(source.text.charAt(end))) end++
+  return { start: endOfLineBefore(source.text, before), end }
 }
+
+/** White space within a line. */
+const SPACE = /[^\S\r\n]/u
 
 function endOfLineBefore(text: string, start: number): number {
   return text.slice(0, start).endsWith('\r\n') ? start - 2 : start - 1

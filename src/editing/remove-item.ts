@@ -1,13 +1,12 @@
 import type { Document, Item } from '../document/document.ts'
 import { walkItems } from '../document/walk-items.ts'
 import { CrossoffError } from '../errors.ts'
-import type { Span } from '../text/span.ts'
-import { blankLinesBefore, blankLinesBehind, lineEndAt } from './blank-lines.ts'
+import { blankLinesBehind, leaveBlankLines, lineEndAt } from './blank-lines.ts'
 import { chooseEdits, type Edited, type Parse } from './edited.ts'
 import type { Layout } from './layout.ts'
 import { readOutlines } from './outline.ts'
 import { rewriteOutline } from './outline-tree.ts'
-import { removalSpan } from './removal.ts'
+import { itemLinesEnd, removalSpan } from './removal.ts'
 
 /** Takes an item out of a document, with all below it. */
 export function removeItem(
@@ -21,17 +20,16 @@ export function removeItem(
   const eol = lineEndAt(document.source, span.start)
   const promise = rewriteOutline(readOutlines(document), item, () => [])
   const ways =
-    left === undefined
+    left === undefined || isLast(document, item)
       ? [[{ ...span, text: '' }], [{ ...span, text: eol }], [{ ...span, text: eol + eol }]]
-      : [[{ ...withBlankLines(document, span), text: eol.repeat(left) }]]
+      : [[leaveBlankLines(document.source, span, left)]]
   return chooseEdits(document, ways, promise, parse)
 }
 
-/** At either end of a document, no blank lines are left by intention. */
-function withBlankLines({ source }: Document, span: Span): Span {
-  const start = blankLinesBefore(source, span.start)
-  const end = blankLinesBehind(source, span.end)
-  return start === 0 || end === source.text.length ? span : { start, end }
+/** Where nothing follows, a file ends as it ended. */
+function isLast(document: Document, item: Item): boolean {
+  const { source } = document
+  return blankLinesBehind(source, itemLinesEnd(document, item)) === source.text.length
 }
 
 /** A label without a list would be a paragraph, and no item any more. */

@@ -3,6 +3,7 @@ import { CrossoffError } from '../errors.ts'
 import { lineAt, nextLineStart } from '../text/line-index.ts'
 import { nodeSpan } from '../document/node-span.ts'
 import { foldTitle } from '../document/read-title.ts'
+import { lineEndAt } from './blank-lines.ts'
 import { renderBullet } from './bullet-content.ts'
 import { findCheckbox } from './checkbox.ts'
 import { splitLines } from './columns.ts'
@@ -35,7 +36,9 @@ export function renameItem(
   const promise = rewriteOutline(readOutlines(document), item, (outline) => [
     { ...outline, title: fragment.title, status, own: retitled(document, item, outline.own, text) },
   ])
-  return { edits: [{ ...item.titleSpan, text: headingSafe(document, item, text) }], promise }
+  const lines = splitLines(headingSafe(document, item, text))
+  const eol = lineEndAt(document.source, item.titleSpan.start)
+  return { edits: [{ ...item.titleSpan, text: lines.join(eol) }], promise }
 }
 
 /** "\n" */

@@ -1,6 +1,7 @@
 import type { Document, Item } from '../document/document.ts'
 import { nodeSpan } from '../document/node-span.ts'
 import { walkItems } from '../document/walk-items.ts'
+import { CrossoffError } from '../errors.ts'
 import type { Outline } from './outline.ts'
 import { nestSections, rewriteOutline } from './outline-tree.ts'
 import { type Position, refusePlace } from './position.ts'
@@ -31,14 +32,16 @@ export function takeOver(
   outline: Outline,
   item: Item,
 ): Outline[] {
+  if (outline.children.some(({ kind }) => kind === 'section')) {
+    throw new CrossoffError(
+      'operation-refused',
+      `\`${outline.title}\` cannot take over \`${item.title}\`: it holds sections of its own`,
+      { help: 'put it there without them, and then each of them under it' },
+    )
+  }
   const parent = parentOf(document, item)
   if (parent === undefined) return nestSections(split(outlines, item, outline, []))
-  if (parent.kind !== 'section' || outline.children.some(({ kind }) => kind === 'section'))
-    throw refusePlace(
-      'section',
-      { relation: 'before', item },
-      'name a bullet right below a section',
-    )
+  if (parent.kind !== 'section') throw refusePlace('section', { relation: 'before', item }, HELP)
   const kept = countOwnBefore(document, parent, item)
   return nestSections(
     rewriteOutline(outlines, parent, (around) => [
@@ -51,6 +54,8 @@ export function takeOver(
   )
 }
 
+const HELP = 'name a bullet right below a section'
+
 /** Promises the tree in which a label has taken a bullet and those behind it in the same list. */
 export function takeList(
   document: Document,
@@ -60,7 +65,7 @@ export function takeList(
 ): Outline[] {
   const parent = parentOf(document, bullet)
   if (parent !== undefined && parent.kind !== 'section')
-    throw refusePlace('label', { relation: 'before', item: bullet }, 'name a bullet of a section')
+    throw refusePlace('label', { relation: 'before', item: bullet }, HELP)
   const list = listOf(document, bullet)
   const take = (siblings: readonly Outline[]): Outline[] => {
     const from = siblings.findIndex((sibling) => sibling.from === bullet)

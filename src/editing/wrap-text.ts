@@ -35,19 +35,22 @@ function words(line: string): string[] {
   while (at < line.length) {
     const piece = pieceAt(line, at, unclosed)
     at += piece.length
-    if (piece.trim() !== '') word += piece
+    const isSpace = piece === ' ' || piece === '\t'
+    if (!isSpace) word += piece
     else if (word !== '') found.push(word)
-    if (piece.trim() === '') word = ''
+    if (isSpace) word = ''
   }
   return word === '' ? found : [...found, word]
 }
 
 /**
- * The inline code or the target of a link that begins at an offset, else one character.
+ * The checkbox, the inline code or the target of a link that begins at an offset, else one character.
  *
  * @param unclosed Openings that nothing closes any more, so that each is looked for but once.
  */
 function pieceAt(line: string, at: number, unclosed: Set<string>): string {
+  const box = at === 0 ? BOX.exec(line)?.[0] : undefined
+  if (box !== undefined) return box
   const opening = line.startsWith('](', at) ? '](' : (line[at] ?? '')
   if (opening !== '](' && opening !== '`') return opening
   const ticks = BACKTICKS.exec(line.slice(at, at + LONGEST_FENCE))?.[0] ?? ''
@@ -56,6 +59,9 @@ function pieceAt(line: string, at: number, unclosed: Set<string>): string {
   if (end === -1) unclosed.add(mark)
   return end === -1 ? mark : line.slice(at, end)
 }
+
+/** "[ ] " before a bullet's text, which stays beside its first word */
+const BOX = /^\[.\][ \t]+/u
 
 /** More backticks than these open no code that anybody would write on one line. */
 const LONGEST_FENCE = 64

@@ -2,9 +2,11 @@ import * as v from 'valibot'
 import type { Document, Item, ItemKind } from '../document/document.ts'
 import { renderBullet } from '../editing/bullet-content.ts'
 import { contentColumn } from '../editing/bullet-layout.ts'
+import { splitLines, trimBlankLines } from '../editing/columns.ts'
 import { withoutSources } from '../editing/outline-tree.ts'
 import { PLAIN_LAYOUT, readAlone } from '../editing/read-alone.ts'
 import { findBulletPlace } from '../editing/bullet-place.ts'
+import { findCheckbox } from '../editing/checkbox.ts'
 import type { Parse } from '../editing/edited.ts'
 import {
   type Fragment,
@@ -14,6 +16,7 @@ import {
   parseVerbatim,
 } from '../editing/fragment.ts'
 import { insertItem } from '../editing/insert-item.ts'
+import type { Layout } from '../editing/layout.ts'
 import { type Outline, readOutlines } from '../editing/outline.ts'
 import type { Position } from '../editing/position.ts'
 import { readWrapWidth } from '../editing/wrap-width.ts'
@@ -51,7 +54,7 @@ export const add = defineOperation({
     const place = resolvePosition(document, values)
     const told = values.layout
     const insertion =
-      readLabelTitle(workspace, values.text, values.kind, place) ??
+      readLabelTitle(workspace, values, place) ??
       (told?.verbatim === true
         ? readVerbatim(workspace, values.text, values.kind)
         : readLaidOut(workspace, values.text, values.kind, place))
@@ -64,15 +67,24 @@ export const add = defineOperation({
 /** A label that is put before a bullet needs no list of its own: it takes the one that is there. */
 function readLabelTitle(
   { parse }: Workspace,
-  text: string,
-  kind: ItemKind | undefined,
+  told: AddedText,
   place: Position,
 ): Insertion | undefined {
   const isBeforeBullet = place.relation === 'before' && place.item.kind === 'bullet'
-  const fragment = kind === 'label' && isBeforeBullet ? parseLabelTitle(text, parse) : undefined
+  const fragment =
+    told.kind === 'label' && isBeforeBullet ? parseLabelTitle(told.text, parse) : undefined
   const outline = fragment && readAlone('label', fragment.lines.join('\n'), parse)
   if (fragment === undefined || outline === undefined) return undefined
-  return { fragment, outline: { ...withoutSources(outline), children: [] } }
+  const lines =
+    told.layout?.verbatim === true ? trimBlankLines(splitLines(told.text)) : fragment.lines
+  return { fragment: { ...fragment, lines }, outline: { ...withoutSources(outline), children: [] } }
+}
+
+/** The text of an item, and what is told of it. */
+interface AddedText {
+  readonly text: string
+  readonly kind?: ItemKind
+  readonly layout?: Layout
 }
 
 function readLaidOut(
@@ -94,9 +106,7 @@ function readVerbatim(workspace: Workspace, text: string, kind: ItemKind | undef
 
 /** Wraps text that came on one line, and gives a bullet the checkbox that all its siblings have. */
 function layOut(document: Document, fragment: Fragment, place: Position, parse: Parse): Fragment {
-  const [first = '', ...rest] = fragment.lines
-  const isBoxless = fragment.kind === 'bullet' && !BOX.test(first) && hasBoxes(place)
-  const lines = isBoxless ? [`[ ] ${first}`, ...rest] : fragment.lines
+  const lines = hasBoxes(document, place) ? withBox(fragment, parse) : fragment.lines
   const width = readWrapWidth(document)
   if (width === undefined) return { ...fragment, lines }
   const indent =
@@ -104,15 +114,24 @@ function layOut(document: Document, fragment: Fragment, place: Position, parse: 
   return { ...fragment, lines: wrapFragment(lines, width - indent, parse) }
 }
 
+/** A bullet that begins with other than text can have no checkbox. */
+function withBox({ kind, lines }: Fragment, parse: Parse): readonly string[] {
+  const [first = '', ...rest] = lines
+  if (kind !== 'bullet' || BOX.test(first)) return lines
+  const boxed = [`[ ] ${first}`, ...rest]
+  const [outline] = readOutlines(parse(renderBullet(boxed, PLAIN_LAYOUT).join('\n')))
+  return outline?.status === 'open' ? boxed : lines
+}
+
 /** "[ ] write tests" */
 const BOX = /^\[.\][ \t]/u
 
-function hasBoxes(place: Position): boolean {
+function hasBoxes(document: Document, place: Position): boolean {
   if (place.relation === 'end') return false
   const siblings = (place.relation === 'under' ? place.item.children : [place.item]).filter(
     isBullet,
   )
-  return siblings.length > 0 && siblings.every(({ status }) => status !== 'none')
+  return siblings.length > 0 && siblings.every((item) => findCheckbox(document, item) !== undefined)
 }
 
 function isBullet(item: Item): boolean {

@@ -30,6 +30,13 @@ export function resolvePosition(document: Document, values: PositionValues): Pos
     })
   }
   const block = values.layout?.block
+  if (block !== undefined && first?.relation !== 'under') {
+    throw new CrossoffError(
+      'usage',
+      '`block` counts the text of the item that another is put `under`',
+      { help: 'give `under`, or leave `block` out' },
+    )
+  }
   if (first !== undefined) return block === undefined ? first : { ...first, block }
   const [only, other] = document.items
   return only?.kind === 'section' && other === undefined

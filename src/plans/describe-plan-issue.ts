@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { BaseIssue, IssuePathItem } from 'valibot'
 import { operations } from '../operations/index.ts'
+import { planSchema } from './plan-schema.ts'
 
 /** What is wrong with a plan, in words. */
 export interface PlanMistake {
@@ -30,7 +31,9 @@ export function describePlanIssue(issues: readonly BaseIssue<unknown>[]): PlanMi
     return { message: `${subject || 'it'} needs \`${key}\``, help: shapeOf(last) ?? REFERENCE }
   const given = issue.received.replace(/^"(.*)"$/su, '$1')
   const words = last === 'op' ? Object.keys(operations) : wordsOf(issue)
-  const help = suggest(given, words) ?? shapeOf(last) ?? expectation(issue)
+  // In a layout, `before` and `behind` are numbers.
+  const shape = keys.includes('layout') ? undefined : shapeOf(last)
+  const help = suggest(given, words) ?? shape ?? expectation(issue)
   const isOperation = subject !== '' && key === 'op'
   const found = issue.type === 'min_length' ? 'empty' : shown(given)
   const what = isOperation ? `unknown operation \`${given}\`` : `${named(key)} is ${found}`
@@ -53,18 +56,14 @@ function readPlace(issue: BaseIssue<unknown>): Place {
   const keys = path.map(({ key }) => String(key))
   const [, item] = path
   if (keys[0] !== 'operations' || item === undefined)
-    return { subject: '', keys, siblings: ['version', 'file', 'operations'] }
+    return { subject: '', keys, siblings: Object.keys(planSchema.entries) }
   const op = readOp(item.value)
   const number = `operation ${Number(item.key) + 1}`
   const definition = Object.entries(operations).find(([name]) => name === op)?.[1]
   if (definition === undefined) return { subject: number, keys: keys.slice(2), siblings: [] }
-  const own = entriesOf(definition.values)
-  return {
-    subject: `${number} (\`${op}\`)`,
-    keys: keys.slice(2),
-    // Only targets hold keys of their own.
-    siblings: keys.length > 3 ? ['path', 'kind', 'nth', 'expect'] : own,
-  }
+  const own = keys.slice(2)
+  const siblings = keysAt(definition.values, own.slice(0, -1))
+  return { subject: `${number} (\`${op}\`)`, keys: own, siblings }
 }
 
 function readOp(operation: unknown): string {
@@ -76,10 +75,18 @@ function readOp(operation: unknown): string {
     : ''
 }
 
-function entriesOf(schema: object): string[] {
-  return 'entries' in schema && typeof schema.entries === 'object' && schema.entries !== null
-    ? Object.keys(schema.entries)
-    : []
+/** The keys that an object may hold that stands in another, at the end of some keys. */
+function keysAt(schema: unknown, path: readonly string[]): string[] {
+  if (!isRecord(schema)) return []
+  const { wrapped, entries } = schema
+  if (wrapped !== undefined) return keysAt(wrapped, path)
+  const [first, ...rest] = path
+  if (!isRecord(entries)) return []
+  return first === undefined ? Object.keys(entries) : keysAt(entries[first], rest)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 /** What stands behind a key that is no plain text or number. */
@@ -126,7 +133,7 @@ function suggest(given: string, words: readonly string[]): string | undefined {
 }
 
 function listWords(words: readonly string[]): string {
-  return `expected one of ${words.map((word) => `\`${word}\``).join(', ')}`
+  return `expected ${words.length > 1 ? 'one of ' : ''}${words.map((word) => `\`${word}\``).join(', ')}`
 }
 
 /** What the validator expects, by its words for it. */
@@ -134,6 +141,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   Object: 'an object',
   string: 'a text',
   number: 'a number',
+  boolean: '`true` or `false`',
 }
 
 function expectation({ expected, type }: BaseIssue<unknown>): string {

@@ -123,6 +123,56 @@ describe('parsePlan', () => {
       '1 (`add`): `kind` is `bulet`',
       'did you mean `bullet`?',
     ],
+    [
+      '{"op":"add","text":"a","layout":{"befor":1}}',
+      '1 (`add`): unknown key `layout.befor`',
+      'did you mean `before`?',
+    ],
+    [
+      '{"op":"add","text":"a","layout":{"nth":1}}',
+      '1 (`add`): unknown key `layout.nth`',
+      'expected one of `verbatim`, `before`, `behind`, `block`',
+    ],
+    [
+      '{"op":"drop","target":{"path":["a"]},"layout":{"before":1}}',
+      '1 (`drop`): unknown key `layout.before`',
+      'expected `left`',
+    ],
+    [
+      '{"op":"add","text":"a","under":{"paht":["a"]}}',
+      '1 (`add`): unknown key `under.paht`',
+      'did you mean `path`?',
+    ],
+    [
+      '{"op":"add","text":"a","layout":{"before":"1"}}',
+      '1 (`add`): `layout.before` is `1`',
+      'expected a number',
+    ],
+    [
+      '{"op":"add","text":"a","layout":{"behind":-1}}',
+      '1 (`add`): `layout.behind` is `-1`',
+      'expected at least 0',
+    ],
+    [
+      '{"op":"rename","target":{"path":["a"]},"title":"b","layout":{"verbatim":"yes"}}',
+      '1 (`rename`): `layout.verbatim` is `yes`',
+      'expected `true` or `false`',
+    ],
+    [
+      '{"op":"edit","target":{"path":["a"]},"body":"b","layout":2}',
+      '1 (`edit`): `layout` is `2`',
+      'expected an object',
+    ],
+    [
+      '{"op":"drop","target":{"path":["a"]},"keep":"all"}',
+      '1 (`drop`): `keep` is `all`',
+      'expected `children`',
+    ],
+    [
+      '{"op":"splice","start":0,"end":0,"text":"","expect":"","bom":1}',
+      '1 (`splice`): `bom` is `1`',
+      'expected `true` or `false`',
+    ],
     ['{"op":"add","text":{}}', '1 (`add`): `text` is an object', 'expected a text'],
     ['"drop"', '1: it is `drop`', 'expected an object'],
     [
@@ -143,6 +193,12 @@ describe('parsePlan', () => {
     ['', 'it is `null`', 'expected an object'],
     ['version: 2\noperations: []', '`version` is `2`', 'expected 1'],
     ['{"version":1,"operation":[]}', 'unknown key `operation`', 'did you mean `operations`?'],
+    [
+      '{"version":1,"operations":[],"reslut":"a"}',
+      'unknown key `reslut`',
+      'did you mean `result`?',
+    ],
+    ['{"version":1,"operations":[],"result":7}', '`result` is `7`', 'expected a text'],
     [
       '{"version":1,"operations":{}}',
       '`operations` is an object',

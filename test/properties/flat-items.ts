@@ -59,6 +59,8 @@ const CHECKS: Record<Exclude<Operation['op'], 'splice'>, Check> = {
       flatten(after).some(
         (_, at) =>
           isSame(flatten(after).toSpliced(at, count), rest) &&
+          hasPlace(before, after, operation, { at, size: count }) &&
+          hasTaken(before, after, operation, { at, size: count }) &&
           walkItems(after.items)
             .slice(at, at + count)
             .every(({ item }) => fold(operation.text).includes(titleOf(after, item))),
@@ -84,8 +86,12 @@ const CHECKS: Record<Exclude<Operation['op'], 'splice'>, Check> = {
   done: (before, after, operation) => isMarked(before, after, operation, ['done']),
   reopen: (before, after, operation) => isMarked(before, after, operation, ['open', 'none']),
   drop: (before, after, operation) => {
-    const { at, size } = find(before, operation)
-    return isSame(flatten(before).toSpliced(at, size), flatten(after))
+    const { item, at, size } = find(before, operation)
+    const isKept = 'keep' in operation
+    return (
+      isSame(flatten(before).toSpliced(at, isKept ? 1 : size), flatten(after)) &&
+      (!isKept || hasReleased(before, after, item))
+    )
   },
   edit: (before, after, operation) => {
     const { at } = find(before, operation)
@@ -134,7 +140,7 @@ function isMarked(
 
 /** A title without the marks of a status, or of the label that they may go around. */
 function unmarked(title: string): string {
-  return title.replace(/[~*_:]/gu, '')
+  return title.replace(/[~*_:]|<[^<>]*>/gu, '').trim()
 }
 
 /** The item stands elsewhere with all below it, and the others in the order that they had. */
@@ -142,25 +148,108 @@ function isMoved(before: Document, after: Document, operation: Operation): boole
   const { item, at, size } = find(before, operation)
   const rest = flatten(before).toSpliced(at, size)
   const moved = flatten(before, [item])
-  const places = walkItems(after.items)
   return flatten(after).some(
     (_, to) =>
       isSame(flatten(after).slice(to, to + size), moved) &&
       isSame(flatten(after).toSpliced(to, size), rest) &&
-      hasPlace(before, after, operation, places[to]?.parent?.item),
+      hasPlace(before, after, operation, { at: to, size }, item),
   )
 }
 
-/** An item that was moved under another has it as its parent. */
+/** Where items that were put in stand among all others. */
+interface Run {
+  readonly at: number
+  readonly size: number
+}
+
+/** Items that were put somewhere stand there, counted without the one that moved. */
 function hasPlace(
   before: Document,
   after: Document,
   operation: Operation,
-  parent: Item | undefined,
+  { at }: Run,
+  moved?: Item,
 ): boolean {
-  if (operation.op !== 'move' || operation.under === undefined) return true
-  const wanted = selectTarget(before, operation.under)
-  return parent !== undefined && flat(after, parent) === flat(before, wanted)
+  if (operation.op !== 'add' && operation.op !== 'move') return true
+  const { under, before: next, after: previous } = operation
+  const target = under ?? next ?? previous
+  if (target === undefined) return true
+  const named = selectTarget(before, target)
+  const gone = new Set(moved && walkItems([moved]).map(({ item }) => item))
+  const rest = walkItems(before.items).filter(({ item }) => !gone.has(item))
+  const index = rest.findIndex(({ item }) => item === named)
+  if (next !== undefined) return at === index
+  const inside = walkItems([named]).filter(({ item }) => !gone.has(item))
+  if (previous !== undefined) return at === index + inside.length
+  const place = walkItems(after.items)[at]
+  const parent = place?.parent?.item
+  // A section's level may put it deeper.
+  if (place?.item.kind === 'section') return at > index && at <= index + inside.length
+  const block = operation.layout?.block
+  return (
+    parent !== undefined &&
+    flat(after, parent) === flat(before, named) &&
+    (block === undefined || countBlocks(after, parent, place?.item) === block)
+  )
+}
+
+/** Counts the blocks of an item's own text, its heading left out, that stand before a child. */
+function countBlocks({ syntax }: Document, parent: Item, child: Item | undefined): number {
+  const own = syntax.get(parent)?.own ?? []
+  return own.filter(
+    ({ type, position }, index) =>
+      (index > 0 || type !== 'heading' || parent.kind !== 'section') &&
+      Number(position?.start.offset) < Number(child?.span.start),
+  ).length
+}
+
+/** A heading or a label that was put before a bullet holds it, and its siblings behind it. */
+function hasTaken(
+  before: Document,
+  after: Document,
+  operation: Operation,
+  { at, size }: Run,
+): boolean {
+  if (operation.op !== 'add' || operation.before === undefined) return true
+  const named = selectTarget(before, operation.before)
+  const item = walkItems(after.items)[at]?.item
+  if (item === undefined || item.kind === named.kind || named.kind === 'section') return true
+  const place = walkItems(before.items).find((other) => other.item === named)
+  const behind = (place?.siblings ?? []).slice(place?.index)
+  const list = listOf(before, named)
+  const next = behind.findIndex((other) =>
+    item.kind === 'label' ? listOf(before, other) !== list : other.kind === 'section',
+  )
+  const taken = next === -1 ? behind : behind.slice(0, next)
+  const now = walkItems([item])
+    .slice(size)
+    .filter(({ item: child, parent }) => parent?.item === item && child.kind !== 'section')
+  return isSame(
+    taken.map((other) => flat(before, other)),
+    now.map(({ item: child }) => flat(after, child)),
+  )
+}
+
+function listOf({ syntax }: Document, item: Item): unknown {
+  const nodes = syntax.get(item)
+  return nodes?.kind === 'bullet' ? nodes.list : undefined
+}
+
+/** What an item held falls to the section before it, or, from a label, to what the label stood in. */
+function hasReleased(before: Document, after: Document, item: Item): boolean {
+  const places = walkItems(before.items)
+  const at = places.findIndex((place) => place.item === item)
+  const heir =
+    item.kind === 'label'
+      ? places[at]?.parent?.item
+      : places.slice(0, at).findLast((place) => place.item.kind === 'section')?.item
+  return item.children
+    .filter(({ kind }) => kind !== 'section')
+    .every((child) => {
+      const from = places.findIndex((place) => place.item === child)
+      const parent = walkItems(after.items)[from - 1]?.parent?.item
+      return (parent && flat(after, parent)) === (heir && flat(before, heir))
+    })
 }
 
 function find(document: Document, operation: Operation): { item: Item; at: number; size: number } {
