@@ -3,6 +3,7 @@ import type { HistorySource } from '../history/history-source.ts'
 import { collectGit } from './collect-git.ts'
 import { readCuts } from './read-cuts.ts'
 import { readHistory } from './read-history.ts'
+import { resolveCommit } from './resolve-commit.ts'
 import { streamBlobs } from './stream-blobs.ts'
 
 /**
@@ -17,6 +18,7 @@ export function createHistorySource(root: string, environment: NodeJS.ProcessEnv
       return { ...history, cuts: readCuts(root, environment) }
     },
     blobs: (ids) => streamBlobs(root, ids, environment),
+    resolve: (revision) => resolveCommit(root, revision, environment),
     commitsOf: async (range) => {
       // Nothing that a range begins with makes it an option, and nothing makes it a path.
       const args = ['rev-list', '--end-of-options', range, '--']

@@ -27,6 +27,8 @@ export interface DocumentEvents {
   readonly events: readonly HistoryEvent[]
   /** Identities of the items of the newest revision, in document order; absent where it has none. */
   readonly tip: readonly string[] | undefined
+  /** Blob id of that revision: the newest one that can be read. */
+  readonly blob: string | undefined
   /** What could not be read, a sentence each. */
   readonly notes: readonly string[]
 }

@@ -62,6 +62,8 @@ export interface HistorySource {
   read(query: HistoryQuery): Promise<DocumentHistory>
   /** Reads blobs, each in turn, in the order of the ids; a blob is read when it is asked for. */
   blobs(ids: readonly string[]): AsyncIterable<Blob>
+  /** Finds the commit that a revision names; throws `git` where there is none. */
+  resolve(revision: string): Promise<string>
   /** Tells the commits that a revision or a range of revisions names: `v1.0..HEAD`. */
   commitsOf(range: string): Promise<ReadonlySet<string>>
 }

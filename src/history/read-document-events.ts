@@ -1,4 +1,5 @@
 import type { MarkdownEngine } from '../markdown/markdown-engine.ts'
+import { bridgeUnreadable } from './bridge-unreadable.ts'
 import type { DocumentEvents } from './event.ts'
 import type { DocumentHistory, HistorySource } from './history-source.ts'
 import { readMissing, type Step } from './read-missing.ts'
@@ -24,23 +25,30 @@ export interface HistoryReading {
  * shows in the next one that can be read, and a note says so.
  */
 export async function readDocumentEvents(reading: HistoryReading): Promise<DocumentEvents> {
-  const { history, source, store, progress } = reading
-  const missing = listSteps(history).filter(({ before, after }) => !store.has(before, after))
-  const unreadable =
-    missing.length === 0
-      ? new Set<string>()
-      : await readMissing(missing, {
-          source,
-          store,
-          engine: await reading.loadEngine(),
-          progress,
-        })
-  const traced = traceHistory(history, (before, after) => {
+  const { history, store } = reading
+  const unreadable = await readAll(history, reading)
+  const readable = bridgeUnreadable(history, unreadable)
+  if (readable !== history) await readAll(readable, reading)
+  const traced = traceHistory(readable, (before, after) => {
     const transition = store.find(before, after)
     if (transition === undefined) throw new Error('a step of the history was not read')
     return transition
   })
-  return { ...traced, notes: [...noteUnreadable(unreadable, history), ...noteCuts(history)] }
+  return {
+    ...traced,
+    blob: readable.tip,
+    notes: [...noteUnreadable(unreadable, history), ...noteCuts(history)],
+  }
+}
+
+/** Reads what happened in all steps that are not known; gives the blobs that cannot be read. */
+async function readAll(
+  history: DocumentHistory,
+  { source, store, loadEngine, progress }: HistoryReading,
+): Promise<ReadonlySet<string>> {
+  const missing = listSteps(history).filter(({ before, after }) => !store.has(before, after))
+  if (missing.length === 0) return new Set()
+  return readMissing(missing, { source, store, engine: await loadEngine(), progress })
 }
 
 /** From the oldest commit to the newest; a merge has one for each parent. */

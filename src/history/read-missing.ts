@@ -25,10 +25,8 @@ export interface MissingReading {
 /**
  * Reads the blobs of some steps, each once and in turn, and adds the steps' transitions to a store.
  *
- * A blob that cannot be read stands for what was before it.
- *
  * @param steps From the oldest to the newest.
- * @returns The ids of the blobs that cannot be read.
+ * @returns The ids of the blobs that cannot be read; their steps have no transition.
  */
 export async function readMissing(
   steps: readonly Step[],
@@ -38,7 +36,7 @@ export async function readMissing(
   const ids = [...new Set(needed)]
   const uses = new Map<string, number>()
   for (const id of needed) uses.set(id, (uses.get(id) ?? 0) + 1)
-  const forests = new Map<string | undefined, Forest>([[undefined, readForest([])]])
+  const forests = new Map<string | undefined, Forest | 'unreadable'>([[undefined, readForest([])]])
   const unreadable = new Set<string>()
   const read = createEntryReader(engine)
   let next = 0
@@ -46,8 +44,8 @@ export async function readMissing(
     for (let step = steps[next]; step !== undefined; step = steps[++next]) {
       const [old, revised] = [forests.get(step.before), forests.get(step.after)]
       if (old === undefined || revised === undefined) return
-      const isKept = ![step.before, step.after].some((id) => id !== undefined && unreadable.has(id))
-      store.add(step.before, step.after, readTransition(old, revised), isKept)
+      if (old !== 'unreadable' && revised !== 'unreadable')
+        store.add(step.before, step.after, readTransition(old, revised))
       for (const id of [step.before, step.after]) release(id, uses, forests)
     }
   }
@@ -56,7 +54,7 @@ export async function readMissing(
   for await (const blob of source.blobs(ids)) {
     const forest = readBlob(blob, read)
     if (forest === undefined) unreadable.add(blob.id)
-    forests.set(blob.id, forest ?? forests.get(steps[next]?.before) ?? readForest([]))
+    forests.set(blob.id, forest ?? 'unreadable')
     takeSteps()
     progress(++done, ids.length)
   }
@@ -78,7 +76,7 @@ function readBlob({ bytes, id }: Blob, read: EntryReader): Forest | undefined {
 function release(
   id: string | undefined,
   uses: Map<string, number>,
-  forests: Map<string | undefined, Forest>,
+  forests: Map<string | undefined, Forest | 'unreadable'>,
 ): void {
   if (id === undefined) return
   const left = (uses.get(id) ?? 0) - 1

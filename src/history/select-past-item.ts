@@ -1,5 +1,6 @@
 import { CrossoffError } from '../errors.ts'
 import { foldText } from '../selectors/fold-text.ts'
+import { isBelow } from '../selectors/is-below.ts'
 import type { Selector } from '../selectors/selector.ts'
 import type { HistoryEvent } from './event.ts'
 
@@ -25,7 +26,7 @@ export function selectPastItem(events: readonly HistoryEvent[], selector: Select
   const narrowed = events.filter((event) => isNarrowed(event, selector))
   for (const rung of LADDER) {
     const found = narrowed.filter((event) =>
-      titlesOf(event).some((title) => rung(selector.text, title)),
+      titlesOf(event).some((title) => rung(textFor(event, selector), title)),
     )
     const items = [...new Set(found.map(({ item }) => item))]
     if (items.length === 0) continue
@@ -44,14 +45,21 @@ export function selectPastItem(events: readonly HistoryEvent[], selector: Select
   })
 }
 
+/** A label may be typed with its colon. */
+function textFor({ kind }: HistoryEvent, { text }: Selector): string {
+  return kind === 'label' ? text.replace(COLON, '') : text
+}
+
+/** ":" */
+const COLON = /\s?:$/u
+
 function titlesOf({ title, before }: HistoryEvent): readonly string[] {
   return before?.title === undefined ? [title] : [title, before.title]
 }
 
 function isNarrowed({ kind, path }: HistoryEvent, selector: Selector): boolean {
   if (selector.kind !== undefined && selector.kind !== kind) return false
-  const titles = path.slice(0, -1).map(foldText)
-  return (selector.in ?? []).every((title) => titles.includes(foldText(title)))
+  return selector.in === undefined || isBelow(path.slice(0, -1), selector.in)
 }
 
 function describe(items: readonly string[], events: readonly HistoryEvent[]): string {

@@ -15,7 +15,7 @@ export type TransitionSource = (before: string | undefined, after: string | unde
 export function traceHistory(
   { revisions, cuts, tip }: DocumentHistory,
   transitions: TransitionSource,
-): Omit<DocumentEvents, 'notes'> {
+): Pick<DocumentEvents, 'events' | 'tip'> {
   const identities = new Identities()
   const states = new Map<string | undefined, readonly string[]>([[undefined, []]])
   const uses = countUses(revisions, tip)
@@ -52,22 +52,25 @@ function identify(
   // Most commits take nothing away and bring nothing, and need not know who is there.
   let there: Set<string | undefined> | undefined
   const isThere = (item: string): boolean => (there ??= new Set(items)).has(item)
-  // What this commit takes away is gone only when all that stays is known.
-  for (const { transition, items: before } of steps)
-    for (const trace of transition.went) {
+  const gone = steps.flatMap(({ transition, items: before }) =>
+    transition.went.flatMap((trace) => {
       const item = before[trace.number]
-      if (item !== undefined && (others.length === 0 || !isThere(item)))
-        identities.bury(item, trace)
-    }
+      const isGone = item !== undefined && (others.length === 0 || !isThere(item))
+      return isGone ? [{ item, trace }] : []
+    }),
+  )
+  // What this commit itself takes away is not what it brings.
+  const leaving = new Set(gone.map(({ item }) => item))
   for (const trace of first?.transition.came ?? []) {
     if (items[trace.number] !== undefined) continue
     // The same document has the same items, by whatever way it came about.
     const before = known?.[trace.number]
-    const item =
-      before !== undefined && !isThere(before) ? before : identities.identify(trace, isThere)
+    const isSame = before !== undefined && !isThere(before) && !leaving.has(before)
+    const item = isSame ? before : identities.identify(trace, isThere)
     items[trace.number] = item
     there?.add(item)
   }
+  for (const { item, trace } of gone) identities.bury(item, trace)
   return items.map((item) => {
     if (item === undefined) throw new Error('an item of a revision came from nowhere')
     return item

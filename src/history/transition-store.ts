@@ -10,7 +10,6 @@ import type { Transition } from './transition.ts'
 export class TransitionStore {
   readonly #known: ReadonlyMap<string, string>
   readonly #kept = new Map<string, string>()
-  readonly #passing = new Map<string, string>()
   #isChanged = false
 
   /** @param text What `render` gave; whoever kept it answers for its being whole and of this version. */
@@ -26,32 +25,21 @@ export class TransitionStore {
   /** Whether a transition is known. */
   has(before: string | undefined, after: string | undefined): boolean {
     const name = nameOf(before, after)
-    return this.#kept.has(name) || this.#passing.has(name) || this.#known.has(name)
+    return this.#kept.has(name) || this.#known.has(name)
   }
 
   /** Gives a transition; `undefined` where it is not known. */
   find(before: string | undefined, after: string | undefined): Transition | undefined {
     const name = nameOf(before, after)
-    const line = this.#kept.get(name) ?? this.#passing.get(name) ?? this.#known.get(name)
+    const line = this.#kept.get(name) ?? this.#known.get(name)
     if (line === undefined) return undefined
-    if (!this.#passing.has(name)) this.#kept.set(name, line)
+    this.#kept.set(name, line)
     return parseTransition(line)
   }
 
-  /**
-   * Adds a transition.
-   *
-   * @param isKept Whether it follows from its two blobs alone, so that it is true in any history.
-   */
-  add(
-    before: string | undefined,
-    after: string | undefined,
-    transition: Transition,
-    isKept: boolean,
-  ): void {
-    const lines = isKept ? this.#kept : this.#passing
-    lines.set(nameOf(before, after), JSON.stringify(transition))
-    this.#isChanged ||= isKept
+  add(before: string | undefined, after: string | undefined, transition: Transition): void {
+    this.#kept.set(nameOf(before, after), JSON.stringify(transition))
+    this.#isChanged = true
   }
 
   render(): string {

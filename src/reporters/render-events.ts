@@ -22,7 +22,7 @@ function renderHead({ commit, date, author, subject }: EventView, palette: Palet
     palette.name(escapeControls(author)),
     escapeControls(subject),
   ]
-  return `${words.join(' ')}\n`
+  return `${words.filter((word) => word !== '').join(' ')}\n`
 }
 
 /** Digits that tell a commit from others, in all but the largest repositories. */

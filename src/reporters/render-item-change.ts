@@ -44,8 +44,10 @@ function renderPath(path: readonly string[]): string {
   return path.length === 1 ? '(outermost)' : path.slice(0, -1).map(shorten).join(' › ')
 }
 
-function notesOf({ implied, from, into }: Change): string[] {
+function notesOf({ change, before, after, implied, from, into }: Change): string[] {
+  const isBox = change === 'edited' && before?.status !== undefined && after?.status !== undefined
   return [
+    ...(isBox ? [`(box: ${before.status} → ${after.status})`] : []),
     ...(implied === true ? ['(by what changed around it)'] : []),
     ...(from === undefined ? [] : [`(split from ${lastOf(from)})`]),
     ...(into === undefined ? [] : [`(merged into ${lastOf(into)})`]),

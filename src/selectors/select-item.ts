@@ -5,6 +5,7 @@ import { CrossoffError } from '../errors.ts'
 import { lineAt } from '../text/line-index.ts'
 import { describeCandidates } from './describe-candidates.ts'
 import { foldText } from './fold-text.ts'
+import { isBelow } from './is-below.ts'
 import type { Selector } from './selector.ts'
 import { suggestTitles } from './suggest-titles.ts'
 
@@ -60,15 +61,6 @@ function isNarrowed(
   if (line !== undefined && lineAt(document.source.lines, place.item.titleSpan.start) !== line)
     return false
   return ancestors === undefined || isBelow(place.item.path.slice(0, -1), ancestors)
-}
-
-/** Whether a contiguous run of ancestors has these titles. */
-function isBelow(path: readonly string[], segments: readonly string[]): boolean {
-  const titles = path.map(foldText)
-  const wanted = segments.map(foldText)
-  return titles.some((_, start) =>
-    wanted.every((segment, index) => titles[start + index] === segment),
-  )
 }
 
 function sourceOf({ titleSpan }: Item, document: Document): string {

@@ -102,10 +102,11 @@ async function readRevision(
   const path = typed ?? (await findDocument(ports, file))
   const name = `${revision}:${path}`
   const { source } = await ports.openHistory()
-  for await (const { bytes } of source.blobs([name]))
+  // Git reads one name a line.
+  for await (const { bytes } of source.blobs(name.includes('\n') ? [] : [name]))
     if (bytes !== undefined) return { name, path, source: parseSourceText(bytes, name) }
   // Says so where there is no such revision at all.
-  await source.commitsOf(`${revision}^!`)
+  await source.resolve(revision)
   throw new CrossoffError('git', `git has no file \`${name}\``, {
     help: `see the files of a revision with \`git ls-tree -r --name-only ${revision}\``,
   })

@@ -7,7 +7,7 @@ export async function diffWords(changes: readonly Change[]): Promise<WordDiff[]>
   const { diffWordsWithSpace } = await import('diff')
   return changes.flatMap(({ before, after }, change): WordDiff[] => {
     const [old, revised] = [before?.text ?? before?.title, after?.text ?? after?.title]
-    if (old === undefined || revised === undefined) return []
+    if (old === undefined || revised === undefined || old === revised) return []
     const parts = diffWordsWithSpace(old, revised).map(({ value, added, removed }) => ({
       text: value,
       kind: added ? ('added' as const) : removed ? ('removed' as const) : ('kept' as const),

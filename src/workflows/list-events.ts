@@ -2,7 +2,7 @@ import { CrossoffError } from '../errors.ts'
 import type { HistoryEvent } from '../history/event.ts'
 import { selectPastItem } from '../history/select-past-item.ts'
 import type { EventsReport, EventView } from '../reporters/report.ts'
-import { selectItem } from '../selectors/select-item.ts'
+import { selectItem, selectMatches } from '../selectors/select-item.ts'
 import type { Selector } from '../selectors/selector.ts'
 import { findDocument } from './find-document.ts'
 import type { Ports } from './ports.ts'
@@ -61,25 +61,17 @@ async function findLife(
   }
   const document = await readDocument(ports, query.file)
   const { items, events, notes } = await traceItems(document, query, ports)
-  const present =
-    selector.text === ''
-      ? selectItem(document, selector)
-      : trySelect(() => selectItem(document, selector))
-  const id = present === undefined ? selectPastItem(events, selector) : items.get(present)?.id
+  const { text, in: ancestors, kind } = selector
+  const bare = { text, ...(ancestors && { in: ancestors }), ...(kind && { kind }) }
+  // What is there comes first, and one of several is for the user to say.
+  const isThere = text === '' || selectMatches(document, bare).length > 0
+  if (!isThere) return { events, notes, item: selectPastItem(events, selector) }
+  const item = selectItem(document, selector)
+  const id = items.get(item)?.id
   if (id !== undefined) return { events, notes, item: id }
-  throw new CrossoffError('item-missing', `no commit has \`${selector.text}\` yet`, {
+  throw new CrossoffError('item-missing', `no commit has \`${item.title}\` yet`, {
     help: 'commit the document first',
   })
-}
-
-function trySelect<Value>(select: () => Value): Value | undefined {
-  try {
-    return select()
-  } catch (error) {
-    // It may be gone; an item that is there comes first, and one of several is for the user to say.
-    if (error instanceof CrossoffError && error.code === 'item-missing') return undefined
-    throw error
-  }
 }
 
 async function commitsOf(range: string, ports: Ports): Promise<ReadonlySet<string>> {

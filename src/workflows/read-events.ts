@@ -14,8 +14,6 @@ export interface EventsQuery {
 /** The events of a document, and where they come from. */
 export interface EventsReading extends DocumentEvents {
   readonly history: HistoryPorts
-  /** Blob id of the document at `HEAD`; absent where it has none. */
-  readonly blob: string | undefined
 }
 
 /** Reads the events of a document's history; what was read before is taken from the cache. */
@@ -40,5 +38,5 @@ export async function readEvents(
     },
   })
   if (store.isChanged) cache.save(name, store.render())
-  return { ...events, history: opened, blob: history.tip }
+  return { ...events, history: opened }
 }

@@ -1,15 +1,8 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
+import { commitHistory, type HistoryCommit, putFolder } from '../fakes/commit-history.ts'
 import { createFakeHost } from '../fakes/fake-host.ts'
 import { commitAll, createTemporaryFolder, gitEnvironment } from '../fakes/temporary-folder.ts'
 
@@ -20,12 +13,16 @@ interface Run {
   readonly env?: Readonly<Record<string, string>>
   /** Folder to run in, below `given`. */
   readonly cwd?: string
-  /** Whether `given` is a repository. */
-  readonly git?: boolean
+  /**
+   * Whether `given` is a repository, or the commits of its history: the first has `given`, the next
+   * `given.1`, then `given.2`, each the whole of what the commit has. An empty list leaves the branch
+   * unborn. `given.now` is what the work tree has beside the last commit.
+   */
+  readonly git?: boolean | readonly HistoryCommit[]
 }
 
 const root = join(import.meta.dirname, '..', 'cases')
-const groups = ['cli', 'init', 'list', 'show', 'anchors', 'apply']
+const groups = ['cli', 'init', 'list', 'show', 'anchors', 'apply', 'diff', 'log', 'blame']
 /** Set by hand to write the expectations anew; what was written is reviewed like code. */
 const isUpdate = process.env.CROSSOFF_UPDATE_CASES === '1'
 
@@ -36,8 +33,7 @@ describe.each(groups)('cases of %s', (group) => {
     const folder = join(root, group, name)
     const run: Run = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'))
     const place = createTemporaryFolder()
-    if (existsSync(join(folder, 'given'))) cpSync(join(folder, 'given'), place, { recursive: true })
-    if (run.git === true) commitAll(place)
+    const given = giveFiles(folder, run, place)
     const host = createFakeHost(join(place, run.cwd ?? ''), {
       environment: { ...gitEnvironment, ...run.env },
       ...(run.stdin !== undefined && { input: run.stdin }),
@@ -47,8 +43,9 @@ describe.each(groups)('cases of %s', (group) => {
       exit,
       stdout: host.output(1).replaceAll(place, '<root>'),
       stderr: host.output(2).replaceAll(place, '<root>'),
-      files: changedFiles(join(folder, 'given'), place),
+      files: changedFiles(given, place),
     }
+    if (run.argv.includes('--json') && exit !== 2) checkPlainness(JSON.parse(result.stdout))
     if (isUpdate) writeExpectations(folder, result)
     expect(result).toEqual({
       exit: JSON.parse(readFileSync(join(folder, 'expect.json'), 'utf8')).exit,
@@ -58,6 +55,37 @@ describe.each(groups)('cases of %s', (group) => {
     })
   })
 })
+
+/** Puts a case's files into its place, with their history; gives the folder that they are at last. */
+function giveFiles(folder: string, { git }: Run, place: string): string {
+  const given = join(folder, 'given')
+  putFolder(given, place)
+  if (git === undefined || typeof git === 'boolean') {
+    if (git === true) commitAll(place)
+    return given
+  }
+  const folders = git.map((_, index) => (index === 0 ? given : `${given}.${String(index)}`))
+  expect(folders.filter((each) => !existsSync(each))).toEqual([])
+  commitHistory(place, folders, git)
+  const now = `${given}.now`
+  if (existsSync(now)) putFolder(now, place)
+  return existsSync(now) ? now : (folders.at(-1) ?? given)
+}
+
+/** What a change may say to a program: nothing that only crossoff itself counts by. */
+const CHANGE_KEYS: ReadonlySet<string> = new Set(
+  ['change', 'kind', 'title', 'path', 'before', 'after', 'implied', 'from', 'into'].concat(
+    ['item', 'commit', 'date', 'author', 'subject'], // of an event
+  ),
+)
+
+function checkPlainness(value: {
+  readonly changes?: readonly object[]
+  readonly events?: readonly object[]
+}): void {
+  const keys = [value.changes ?? [], value.events ?? []].flat().flatMap(Object.keys)
+  expect(keys.filter((key) => !CHANGE_KEYS.has(key))).toEqual([])
+}
 
 function readIfThere(file: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8') : ''

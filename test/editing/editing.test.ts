@@ -2,14 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDocument } from '../../src/document/parse-document.ts'
 import type { Document } from '../../src/document/document.ts'
-import { lineEndAt } from '../../src/editing/blank-lines.ts'
+import { fitBlankLines, leaveBlankLines, lineEndAt } from '../../src/editing/blank-lines.ts'
 import { readBody } from '../../src/editing/body-pieces.ts'
 import { readBulletLayout } from '../../src/editing/bullet-layout.ts'
 import {
   columnsOf,
   expandIndent,
   retabIndent,
+  hasText,
   stripColumns,
+  trimBlankLines,
   trimLines,
 } from '../../src/editing/columns.ts'
 import { findKeptPieces } from '../../src/editing/kept-pieces.ts'
@@ -46,6 +48,39 @@ describe('columns', () => {
   })
 })
 
+describe('trimBlankLines', () => {
+  it('should take blank lines off both ends, and no white space off the others', () => {
+    expect(trimBlankLines(['', ' \t', '  sow ', '', 'reap', ' '])).toEqual(['  sow ', '', 'reap'])
+    expect([trimBlankLines([]), trimBlankLines([' '])]).toEqual([[], []])
+  })
+
+  it('should take a no-break space for text', () => {
+    expect([' \t', '', ' \u00A0', 'sow'].map(hasText)).toEqual([false, false, true, true])
+  })
+})
+
+describe('fitBlankLines', () => {
+  it('should keep the lines that are there, and add or take off the last', () => {
+    expect(fitBlankLines(' \n\t\r\n\r', 2, '\n')).toBe(' \n\t\r\n')
+    expect(fitBlankLines(' \n', 3, '\r\n')).toBe(' \n\r\n\r\n')
+    expect([fitBlankLines('', 1, '\n'), fitBlankLines('\n', 0, '\n')]).toEqual(['\n', ''])
+  })
+})
+
+describe('leaveBlankLines', () => {
+  it('should replace lines with the blank ones around them', () => {
+    const source = toSourceText('dig\n \nsow\n\nreap\n')
+    const sow = { start: 6, end: 10 }
+    expect(leaveBlankLines(source, sow, 1)).toEqual({ start: 4, end: 11, text: ' \n' })
+    expect(leaveBlankLines(source, sow, 0)).toEqual({ start: 4, end: 11, text: '' })
+  })
+
+  it('should not let a lone CR and an LF become one line end', () => {
+    const source = toSourceText('dig\rsow\r\n\nreap')
+    expect(leaveBlankLines(source, { start: 4, end: 9 }, 1).text).toBe('\r')
+  })
+})
+
 describe('lineEndAt', () => {
   it('should take the line end before, else the first, else LF', () => {
     expect(lineEndAt(toSourceText('a\r\nb'), 0)).toBe('\r\n')
@@ -72,6 +107,11 @@ describe('wrapText', () => {
     expect(wrap('a ` b c', 3)).toEqual(['a `', 'b c'])
     expect(wrap('a ](b c d', 3)).toEqual(['a', '](b', 'c d'])
     expect(wrap('a `b ``c d', 3)).toEqual(['a', '`b', '``c', 'd'])
+  })
+
+  it('should break no line at a no-break space, nor behind a box', () => {
+    expect(wrap('sow 20\u00A0kg', 6)).toEqual(['sow', '20\u00A0kg'])
+    expect(wrap('[ ] sow [ ] beans', 4)).toEqual(['[ ] sow', '[ ]', 'beans'])
   })
 
   it('should begin no line with what would open a block', () => {

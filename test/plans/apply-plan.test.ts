@@ -176,6 +176,13 @@ describe('verifyDocument', () => {
     ).toMatch(/: they disagree on text outside of all items\n/u)
   })
 
+  it('should accept what the very text was told for', () => {
+    const text = toSourceText('Text.\n')
+    const engines = { engine, reference: blind, isTold: true }
+    expect(verifyDocument('a.md', undefined, text, engines)).toBe('differs-as-told')
+    expect(verifyDocument('a.md', undefined, text, { ...engines, reference })).toBe('agreed')
+  })
+
   it('should accept what was read in two ways before, and not more of it', () => {
     const once = toSourceText('Text.\n')
     const twice = toSourceText('Text.\n\nText.\n')

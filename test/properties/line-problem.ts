@@ -2,6 +2,17 @@ import type { Document, Item } from '../../src/document/document.ts'
 import { walkItems } from '../../src/document/walk-items.ts'
 import type { Operation } from '../../src/plans/plan.ts'
 import { selectTarget } from '../../src/selectors/select-target.ts'
+import {
+  behindTexts,
+  countBlank,
+  gapAfter,
+  isBlank,
+  isSame,
+  linesOf,
+  splitLines,
+  trimBlank,
+  trimEnd,
+} from './lines.ts'
 
 /**
  * Tells, line by line and independently of what operations plan, whether a text changed as it was
@@ -215,18 +226,6 @@ function hasGaps(
   )
 }
 
-/** Counts the blank lines behind a number of lines with text. */
-function gapAfter(lines: readonly string[], count: number): number {
-  return countBlank(lines.slice(behindTexts(lines, 0, count)))
-}
-
-/** The first line behind a number of lines with text. */
-function behindTexts(lines: readonly string[], start: number, count: number): number {
-  let at = start
-  for (let left = count; left > 0 && at < lines.length; at++) if (!isBlank(lines[at])) left--
-  return at
-}
-
 function itemLines(document: Document, { span }: Item): Lines {
   const end = Math.max(span.start, span.end - 1)
   return { start: lineAt(document, span.start), end: lineAt(document, end) + 1 }
@@ -241,33 +240,4 @@ function titleLines(document: Document, item: Item): Lines {
 
 function lineAt({ source: { text } }: Document, offset: number): number {
   return splitLines(text.slice(0, offset)).length - 1
-}
-
-function linesOf({ source: { text } }: Document): string[] {
-  return splitLines(text)
-}
-
-function splitLines(text: string): string[] {
-  return text.split(/\r\n|\n|\r/u)
-}
-
-function trimEnd(lines: readonly string[]): string[] {
-  return lines.slice(0, lines.findLastIndex((line) => !isBlank(line)) + 1)
-}
-
-function trimBlank(lines: readonly string[]): string[] {
-  return trimEnd(trimEnd(lines).reverse()).reverse()
-}
-
-function countBlank(lines: readonly string[]): number {
-  const text = lines.findIndex((line) => !isBlank(line))
-  return text === -1 ? lines.length : text
-}
-
-function isBlank(line: string | undefined): boolean {
-  return line !== undefined && /^[ \t]*$/u.test(line)
-}
-
-function isSame(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((line, index) => line === right[index])
 }

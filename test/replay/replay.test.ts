@@ -126,7 +126,10 @@ describe('planReplay', () => {
   })
 
   it('should splice what would take too long to rehearse', () => {
-    const bullets = Array.from({ length: 40_000 }, (_, index) => `- water the bed with the number ${index}\n`)
+    const bullets = Array.from(
+      { length: 40_000 },
+      (_, index) => `- water the bed with the number ${index}\n`,
+    )
     const old = parseDocument(bullets.join(''), engine)
     const revised = parseDocument(bullets.toSpliced(20_000, 1).join(''), engine)
     const { plan, coverage } = replay(old, revised)

@@ -4,7 +4,14 @@ import { reporters } from '../../src/reporters/index.ts'
 import { measureText } from '../../src/reporters/measure-text.ts'
 import { type Palette, plainPalette } from '../../src/reporters/palette.ts'
 import { renderFrame } from '../../src/reporters/render-frame.ts'
-import type { ChangeReport, Finding, Report } from '../../src/reporters/report.ts'
+import type {
+  ChangeReport,
+  DiffReport,
+  Finding,
+  ItemView,
+  Report,
+  RevisionView,
+} from '../../src/reporters/report.ts'
 
 /** A palette that shows its names, so that colours can be read in a snapshot. */
 const named: Palette = {
@@ -137,6 +144,98 @@ const change: ChangeReport = {
   notes: ['drop: List › Rake'],
 }
 
+const notes = ['the clone is \u001b[31mshallow']
+
+const sown: RevisionView = {
+  commit: '0123456789abcdef0123456789abcdef01234567',
+  date: '2024-02-29T12:00:00+00:00',
+  author: 'Ada',
+  subject: 'docs: sow',
+}
+const wild: RevisionView = {
+  commit: 'fedcba9876543210fedcba9876543210fedcba98',
+  date: '2023-12-31T23:30:00-05:00',
+  author: '山\u001b[2J\u202e',
+  subject: '\u001b]0;title\u0007\tdocs:\u009b dig',
+}
+
+function view(title: string, rest: Partial<ItemView>): ItemView {
+  return {
+    id: '0123456789ab',
+    kind: 'bullet',
+    level: 1,
+    title,
+    path: [title],
+    status: 'none',
+    owners: [],
+    tags: [],
+    dates: [],
+    code: [],
+    references: [],
+    links: [],
+    hash: '0123456789ab',
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: 9, offset: 8 },
+    children: [],
+    ...rest,
+  }
+}
+
+const traced: readonly ItemView[] = [
+  view('Sow', {
+    path: ['Beds', 'Sow'],
+    history: { item: 'a', added: sown, changed: sown, uncommitted: false },
+    children: [
+      view('Dig', { history: { item: 'b', added: wild, changed: sown, uncommitted: true } }),
+      view('Hoe', { history: { item: 'c', added: sown, changed: wild, uncommitted: false } }),
+      view('Old', { history: { item: 'd', uncommitted: false } }),
+      view('Late', { history: { item: 'e', changed: wild, uncommitted: false } }),
+      view('New', { history: { uncommitted: true } }),
+      view('Unasked', {}),
+    ],
+  }),
+]
+
+const long = `Dig ${'🌱'.repeat(60)}`
+const difference: DiffReport = {
+  kind: 'diff',
+  old: 'HEAD:TODO.md',
+  new: 'TODO.md',
+  changes: [
+    {
+      change: 'renamed',
+      kind: 'bullet',
+      title: long,
+      path: ['Beds', long],
+      before: { title: 'Dig \u001b[31mbed' },
+      after: { title: long },
+    },
+    {
+      change: 'moved',
+      kind: 'bullet',
+      title: 'Sow',
+      path: ['Beds', 'Sow'],
+      before: { path: ['Shed', 'North', 'Sow'] },
+      after: { path: ['Beds', 'Sow'] },
+      implied: true,
+    },
+    {
+      change: 'moved',
+      kind: 'bullet',
+      title: 'Hoe',
+      path: ['Beds', 'Hoe'],
+      before: { path: ['Beds', 'Hoe'] },
+      after: { path: ['Beds', 'Hoe'] },
+    },
+    { change: 'added', kind: 'section', title: '', path: [''], from: ['Beds', ''] },
+    { change: 'dropped', kind: 'label', title: 'Soon', path: ['Soon'], into: ['Beds', 'Later'] },
+    { change: 'edited', kind: 'bullet', title: 'Rake', path: ['Rake'] },
+    { change: 'checked', kind: 'bullet', title: 'Mow', path: ['Mow'] },
+    { change: 'unchecked', kind: 'bullet', title: 'Mow', path: ['Mow'] },
+  ],
+  isSame: false,
+}
+
 const reports: readonly (readonly [string, Report])[] = [
   [
     'check',
@@ -196,8 +295,49 @@ const reports: readonly (readonly [string, Report])[] = [
           children: [],
         },
       ],
+      notes: [],
     },
   ],
+  ['items with their history', { kind: 'items', file: 'TODO.md', items: traced, notes }],
+  ['a blame', { kind: 'blame', file: 'TODO.md', items: traced, notes }],
+  ['a blame of nothing', { kind: 'blame', file: 'TODO.md', items: [], notes: [] }],
+  ['a difference', difference],
+  [
+    'a difference word by word, with its plan',
+    {
+      ...difference,
+      words: [
+        {
+          change: 0,
+          parts: [
+            { text: 'Dig', kind: 'kept' },
+            { text: ' bed', kind: 'removed' },
+            { text: ' the\n\n\u001b[1m bed', kind: 'added' },
+            { text: '\n- deep', kind: 'kept' },
+          ],
+        },
+      ],
+      plan: { version: 1, operations: [] },
+      coverage: { operations: 0, splices: 0 },
+      dependencies: [],
+    },
+  ],
+  ['a difference of layout', { ...difference, changes: [] }],
+  ['no difference', { ...difference, changes: [], isSame: true }],
+  [
+    'events',
+    {
+      kind: 'events',
+      file: 'TODO.md',
+      events: difference.changes.map((event, index) => ({
+        ...event,
+        item: '0123456789ab',
+        ...(index < 4 ? sown : wild),
+      })),
+      notes,
+    },
+  ],
+  ['no events', { kind: 'events', file: 'TODO.md', events: [], notes: [] }],
 ]
 
 describe('text', () => {
@@ -210,6 +350,7 @@ describe('json', () => {
   it.each(reports)('should render %s', (_, report) => {
     const text = reporters.json.render(report, named)
     expect(text.endsWith('}\n')).toBe(true)
+    expect(text).not.toContain('undefined')
     expect(JSON.parse(text)).toMatchSnapshot()
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Revision } from '../../src/history/history-source.ts'
 import { renderSourceText } from '../../src/text/source-text.ts'
 import { applyPlanFile } from '../../src/workflows/apply-plan-file.ts'
 import { changeByOperation } from '../../src/workflows/change-by-operation.ts'
@@ -8,9 +9,10 @@ import { findDocument } from '../../src/workflows/find-document.ts'
 import { findLines } from '../../src/workflows/find-lines.ts'
 import { listItems } from '../../src/workflows/list-items.ts'
 import { matchFiles } from '../../src/workflows/match-files.ts'
-import { parseFilter } from '../../src/workflows/parse-filter.ts'
+import { type FilterSubject, parseFilter } from '../../src/workflows/parse-filter.ts'
 import { readFile } from '../../src/workflows/read-document.ts'
 import { renderPatch } from '../../src/workflows/render-patch.ts'
+import type { TracedItem } from '../../src/workflows/trace-items.ts'
 import { showItem } from '../../src/workflows/show-item.ts'
 import { createItemViewer } from '../../src/workflows/view-item.ts'
 import { parseDocument } from '../../src/document/parse-document.ts'
@@ -81,24 +83,97 @@ describe('matchFiles', () => {
 })
 
 describe('parseFilter', () => {
-  it.each([
+  const today = '2024-06-30'
+  const anyWord =
+    'expected one of `kind:`, `status:`, `owner:`, `tag:`, `under:`, `link:`, `text:`, `age>`, `changed>`'
+  const anyTime =
+    'expected `>` or `<` and a number of days, weeks, months or years: `age>180d`, `age<2w`'
+  const on = (date: string): Revision => ({
+    commit: 'c0ffee',
+    date,
+    author: 'Ada',
+    email: 'ada@example.org',
+    subject: 'docs: sow',
+    path: 'TODO.md',
+    before: [],
+    after: undefined,
+  })
+  const subject = async (life?: TracedItem): Promise<FilterSubject> => {
+    const document = parseDocument('- [ ] Sow\n', await loadEngine())
+    return { item: document.items[0]!, document, life }
+  }
+
+  it.each<readonly [string, string]>([
     ['kind:bulet', 'did you mean `bullet`?'],
     ['kind:zzz', 'expected one of `section`, `bullet`, `label`'],
-    [
-      'zzzzzzz:x',
-      'expected one of `kind:`, `status:`, `owner:`, `tag:`, `under:`, `link:`, `text:`',
-    ],
-    ['age>90d', 'quote a value that holds spaces: `under:"Nix language"`'],
-    [
-      'constructor:x',
-      'expected one of `kind:`, `status:`, `owner:`, `tag:`, `under:`, `link:`, `text:`',
-    ],
+    ['zzzzzzz:x', anyWord],
+    ['zzzzzzz>1d', anyWord],
+    ['status=open', 'quote a value that holds spaces: `under:"Nix language"`'],
+    ['age >90d', 'quote a value that holds spaces: `under:"Nix language"`'],
+    ['age>', 'quote a value that holds spaces: `under:"Nix language"`'],
+    ['kind>bullet', 'did you mean `kind:`?'],
+    ['constructor:x', anyWord],
+    ['constructor>1d', anyWord],
+    ...['age:90d', 'age>90', 'age>d', 'age>1h', 'age<-1d', 'age>1.5y', 'age>123456d', 'age>1D'].map(
+      (word) => [word, anyTime] as const,
+    ),
   ])('should refuse %s', async (text, help) => {
-    await expect(parseFilter(text)).rejects.toMatchObject({ code: 'usage', help })
+    await expect(parseFilter(text, today)).rejects.toMatchObject({ code: 'usage', help })
   })
 
-  it('should ask nothing where nothing is asked', async () => {
-    expect(await parseFilter('  ')).toBeUndefined()
+  it('should let all pass where nothing is asked', async () => {
+    const { test, needsHistory } = await parseFilter('  ', today)
+    expect(needsHistory).toBe(false)
+    expect(test(await subject())).toBe(true)
+  })
+
+  it.each([
+    ['status:open', false],
+    ['text:age', false],
+    ['age>90d', true],
+    ['status:open -changed<2w', true],
+  ])('should know whether it needs the history: %s', async (text, needsHistory) => {
+    expect(await parseFilter(text, today)).toMatchObject({ needsHistory })
+  })
+
+  it.each([
+    ['age>29d', true],
+    ['age>30d', false],
+    ['age<30d', false],
+    ['age<31d', true],
+    ['age>4w', true],
+    ['age<5w', true],
+    ['age<1m', false],
+    ['age<2mo', true],
+    ['age<1y', true],
+    ['age>0d', true],
+    ['-age>29d', false],
+    ['age<"31d"', true],
+    ['changed<10d', false],
+    ['changed<11d', true],
+    ['changed>9d age>29d', true],
+    ['changed>9d age>30d', false],
+  ])('should count days from the author’s own date: %s', async (text, expected) => {
+    const { test } = await parseFilter(text, today)
+    // The author's day counts, though it is another one in UTC.
+    const life = {
+      added: on('2024-05-31T23:30:00-05:00'),
+      changed: on('2024-06-20T00:10:00+09:00'),
+    }
+    expect(test(await subject({ ...life, id: 'a', isUncommitted: false }))).toBe(expected)
+  })
+
+  it('should take what no commit has for new, and what is older than the history for neither', async () => {
+    const fresh = await subject({ id: undefined, isUncommitted: true })
+    const ancient = await subject({ id: 'a', isUncommitted: false })
+    const verdicts = async (text: string): Promise<boolean[]> => {
+      const { test } = await parseFilter(text, today)
+      return [test(fresh), test(ancient)]
+    }
+    expect(await verdicts('age<1d')).toEqual([true, false])
+    expect(await verdicts('changed<1d')).toEqual([true, false])
+    expect(await verdicts('age>1d')).toEqual([false, false])
+    expect(await verdicts('-age>1d')).toEqual([true, true])
   })
 
   it('should take values in either quotes, and with quotes inside', async () => {
