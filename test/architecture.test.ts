@@ -24,7 +24,13 @@ const table: Omit<ImportRules, 'entries'> = {
     ['text'],
   ],
   neighbours: { workflows: ['config', 'reporters'] },
-  shared: ['src/diagnostic.ts', 'src/errors.ts', 'src/ports.ts', 'src/version.ts'],
+  shared: [
+    'src/diagnostic.ts',
+    'src/errors.ts',
+    'src/group-by.ts',
+    'src/ports.ts',
+    'src/version.ts',
+  ],
   sharedSees: ['text'],
   reserved: {
     markdown:

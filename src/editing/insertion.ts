@@ -21,7 +21,7 @@ export interface Gap {
  * At the end of a file, the file ends as it ended: with or without a final line end, with the blank
  * lines that it had.
  */
-export function insertLines(
+function insertLines(
   { source }: Document,
   at: number,
   lines: readonly string[],

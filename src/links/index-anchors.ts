@@ -1,5 +1,5 @@
 import type { Anchor } from './anchor.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../group-by.ts'
 import type { AnchorIndex, PageReading } from './link-context.ts'
 import { lazily, memoize } from './memoize.ts'
 import { listAnchors } from './read-anchors.ts'

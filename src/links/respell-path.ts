@@ -1,5 +1,5 @@
 import type { FileTree } from '../ports.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../group-by.ts'
 import { memoize } from './memoize.ts'
 
 /** Makes a function that finds the path which differs by letter case or Unicode form only. */

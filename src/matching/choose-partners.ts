@@ -1,5 +1,5 @@
 import type { PairedBelow } from './count-paired-below.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../group-by.ts'
 import { entryAt, type Pairing } from './pairing.ts'
 import type { FreeItem } from './profile.ts'
 

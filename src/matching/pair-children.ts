@@ -1,5 +1,5 @@
 import { childrenOf, type Forest } from './forest.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../group-by.ts'
 import { entryAt, type Pairing } from './pairing.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { childrenOf } from './forest.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../group-by.ts'
 import { pairChildren } from './pair-children.ts'
 import { entryAt, type Pairing } from './pairing.ts'
 

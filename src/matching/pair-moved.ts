@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../group-by.ts'
 import { entryAt, type Pairing } from './pairing.ts'
 
 /**

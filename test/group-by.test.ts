@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupBy } from '../../src/matching/group-by.ts'
+import { groupBy } from '../src/group-by.ts'
 
 describe('groupBy', () => {
   it('should make no group of nothing', () => {
