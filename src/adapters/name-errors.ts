@@ -6,6 +6,7 @@ export function nameErrors<Value>(path: string, act: () => Value): Value {
   try {
     return act()
   } catch (cause) {
+    if (cause instanceof CrossoffError) throw cause
     const isMissing = hasCode(cause, 'ENOENT')
     throw new CrossoffError(
       isMissing ? 'file-missing' : 'file-io',

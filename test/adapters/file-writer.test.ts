@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   lstatSync,
@@ -53,6 +54,20 @@ describe('createFileWriter', () => {
     ])
     expect(readdirSync(folder).sort()).toEqual(['DONE.md', 'TODO.md'])
     expect([read(folder, 'TODO.md'), read(folder, 'DONE.md')]).toEqual(['new', 'done'])
+  })
+
+  it.skipIf(process.platform === 'win32')('should never replace a device or a pipe', () => {
+    const folder = createTemporaryFolder({})
+    const pipe = join(folder, 'TODO.md')
+    execFileSync('mkfifo', [pipe])
+    const writer = createFileWriter(folder, nodeFileSystem)
+    const changes = [{ path: 'TODO.md', before: bytes(''), after: bytes('new') }]
+    expect(catchError(() => writer.write(changes))).toMatchObject({
+      code: 'file-io',
+      message: '`TODO.md` cannot be written: it is not a regular file',
+    })
+    expect(lstatSync(pipe).isFIFO()).toBe(true)
+    expect(readdirSync(folder)).toEqual(['TODO.md'])
   })
 
   it('should keep mode bits', () => {

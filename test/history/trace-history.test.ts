@@ -267,6 +267,38 @@ describe('traceHistory', () => {
     expect(tip).toEqual(events.slice(4).map(({ item }) => item))
   })
 
+  it('should not take what a commit takes away for what it brings, though it came back before', () => {
+    const { events, told } = trace(
+      [
+        { subject: 'one', blobs: ' >a' },
+        { subject: 'drop', blobs: 'a>b' },
+        { subject: 'back', blobs: 'b>c' },
+        { subject: 'replace', blobs: 'c>d' },
+      ],
+      {
+        ' >a': start,
+        'a>b': { runs: [[1, 0, 1]], went: [at(0, 'peas')], changes: [dropped(0, 'peas')], size: 1 },
+        'b>c': { runs: [[0, 1, 1]], came: [at(0, 'peas')], changes: [added(0, 'peas')], size: 2 },
+        'c>d': {
+          runs: [[1, 1, 1]],
+          went: [at(0, 'peas')],
+          came: [{ ...at(0, 'peas'), key: 'other peas' }],
+          changes: [dropped(0, 'peas'), added(0, 'peas')],
+          size: 2,
+        },
+      },
+    )
+    expect(told.slice(0, 4)).toEqual([
+      'replace: dropped peas',
+      'replace: added peas',
+      'back: added peas',
+      'drop: dropped peas',
+    ])
+    const [replaced, other, back, gone, first] = events.map(({ item }) => item)
+    expect([replaced, back, gone]).toEqual([first, first, first])
+    expect(other).not.toBe(first)
+  })
+
   it('should not take a transition for whole in which an item comes from nowhere', () => {
     expect(() =>
       trace([{ subject: 'one', blobs: ' >a' }], { ' >a': { came: [at(0, 'peas')], size: 2 } }),
