@@ -20,8 +20,9 @@ function isBound(earlier: Footprint, later: Footprint): boolean {
     earlier.isHabitual ||
     later.isHabitual ||
     overlap(earlier.touches, later.touches) ||
-    overlap(earlier.touches, later.ways) ||
-    overlap(earlier.ways, later.touches) ||
+    // What happens anywhere below an item may take what leads past it to another place.
+    overlap(earlier.trees, later.ways) ||
+    overlap(earlier.ways, later.trees) ||
     overlap(earlier.trees, later.guards) ||
     overlap(earlier.guards, later.trees) ||
     overlap(earlier.names, later.names)
