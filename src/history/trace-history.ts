@@ -66,7 +66,9 @@ function identify(
     // The same document has the same items, by whatever way it came about.
     const before = known?.[trace.number]
     const isSame = before !== undefined && !isThere(before) && !leaving.has(before)
-    const item = isSame ? before : identities.identify(trace, isThere)
+    const item = isSame
+      ? before
+      : identities.identify(trace, (gone) => isThere(gone) || leaving.has(gone))
     items[trace.number] = item
     there?.add(item)
   }
