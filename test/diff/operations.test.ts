@@ -32,8 +32,9 @@ interface Trial {
 /** The least share of operations that must be told as what they are. */
 const SHARES: Readonly<Record<OperationDraw['op'], number>> = {
   add: 0.99,
-  // An item that is archived from beside its own double may be either.
-  archive: 0.96,
+  // An item that is archived from beside its own double may be either, and a section that goes
+  // under a new heading of its old name is told as following from that.
+  archive: 0.94,
   demote: 0.99,
   done: 0.99,
   drop: 0.99,
@@ -131,9 +132,19 @@ const CHECKS: Readonly<Record<Operation['op'], (trial: Trial) => boolean>> = {
   },
   demote: (trial) => isMoved(trial),
   done: (trial) => isMarked(trial),
-  drop: ({ diff, target }) => {
-    const { told, words } = tell(diff)
-    return words === 'dropped' && told[0]?.old === target && told[0].into === undefined
+  drop: ({ diff, target, operation }) => {
+    const { told } = tell(diff)
+    const isKeeping = 'keep' in operation
+    // A heading that goes alone leaves its text to the section before it.
+    const rest = told.filter(({ change }) => !isKeeping || change !== 'edited')
+    const [dropped] = rest
+    return (
+      told.length - rest.length <= 1 &&
+      rest.length === 1 &&
+      dropped?.change === 'dropped' &&
+      dropped.old === target &&
+      (isKeeping || dropped.into === undefined)
+    )
   },
   edit: ({ diff, target }) => {
     const { told, words } = tell(diff)

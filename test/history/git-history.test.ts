@@ -128,43 +128,6 @@ describe('the events of branches', () => {
     ])
   })
 
-  it('should tell of a merge which item of one branch its resolution dropped', async () => {
-    const { root, commit, merge } = fork(
-      shed(...tools),
-      shed(...tools, 'Ladder'),
-      shed(...tools, 'Axe'),
-    )
-    merge('side')
-    commit('resolve', { 'TODO.md': shed(...tools, 'Ladder', 'Watering can') })
-    expect(await story(root)).toEqual([
-      'resolve: dropped Shed › Axe',
-      'resolve: added Shed › Watering can',
-      'side: added Shed › Axe',
-      'main: added Shed › Ladder',
-      'start: added Shed',
-    ])
-  })
-
-  it('should tell of a merge that its resolution kept what one branch had dropped', async () => {
-    const { root, commit, merge } = fork(
-      shed(...tools),
-      shed(...tools.slice(1), 'Ladder'),
-      shed('Rake with a new handle', ...tools.slice(1)),
-    )
-    merge('side')
-    commit('resolve', {
-      'TODO.md': shed('Rake with a new handle', ...tools.slice(1), 'Ladder', 'Axe'),
-    })
-    expect(await story(root)).toEqual([
-      'resolve: added Shed › Rake with a new handle',
-      'resolve: added Shed › Axe',
-      'side: renamed Shed › Rake with a new handle (was Rake)',
-      'main: dropped Shed › Rake',
-      'main: added Shed › Ladder',
-      'start: added Shed',
-    ])
-  })
-
   it('should tell of a merge what both branches had otherwise', async () => {
     const text = (rake: string): string => shed(`${rake}. It stands behind the door.`, ...tools)
     const { root, commit, merge } = fork(text('Rake'), text('Red rake'), text('Blue rake'))
@@ -176,22 +139,6 @@ describe('the events of branches', () => {
       'side: renamed',
       'main: renamed',
       'start: added',
-    ])
-  })
-
-  it('should tell nothing of a merge to which both branches gave a part of one item', async () => {
-    const compost = (first: string, last: string): string =>
-      `- Compost\n\n  ${first}\n\n  Turn it twice.\n\n  Keep it wet.\n\n  Cover it.\n\n  ${last}\n`
-    const { root, merge } = fork(
-      compost('No meat.', 'Sieve it.'),
-      compost('No meat, no fish.', 'Sieve it.'),
-      compost('No meat.', 'Sieve it in May.'),
-    )
-    merge('side')
-    expect(await story(root)).toEqual([
-      'side: edited Compost',
-      'main: edited Compost',
-      'start: added Compost',
     ])
   })
 
