@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { HistoryCache } from '../history/history-source.ts'
 
@@ -67,6 +75,8 @@ function writeWhole(home: string, version: string, name: string, text: string): 
 }
 
 function removeOthers(home: string, version: string): void {
+  // What a link leads to is somebody's own folder, and holds more than this cache.
+  if (lstatSync(home).isSymbolicLink()) return
   for (const entry of readdirSync(home, { withFileTypes: true })) {
     const isOther = entry.isDirectory() && entry.name !== version
     if (isOther) rmSync(join(home, entry.name), { recursive: true, force: true })

@@ -86,6 +86,14 @@ describe('createHistoryCache', () => {
     expect(existsSync(join(folder, 'elsewhere/kept.md'))).toBe(true)
   })
 
+  it('should remove nothing where its folder is a link to another', () => {
+    const { cache, folder } = open()
+    const other = createTemporaryFolder({ 'seeds/list.txt': 'peas' })
+    symlinkSync(other, join(folder, 'crossoff'))
+    cache.save('garden.json', 'sow')
+    expect(readFileSync(join(other, 'seeds/list.txt'), 'utf8')).toBe('peas')
+  })
+
   it('should say nothing where it cannot be written, read or found', () => {
     const folder = createTemporaryFolder({ crossoff: 'a file in the way' })
     const blocked = createHistoryCache(() => folder, '1.2.0')
