@@ -11,7 +11,7 @@ import type { Stage } from './rehearsal.ts'
 
 /** What an operation changes and what it goes by, so that it can be told from which others it is free. */
 export interface Footprint {
-  /** Items whose text, or whose blank lines, it changes, those beside them included. */
+  /** Items whose text, blank lines or path it changes, those beside changed lines included. */
   readonly touches: ReadonlySet<string>
   /** Those, and all items around them. */
   readonly trees: ReadonlySet<string>
@@ -48,13 +48,24 @@ export function readFootprint(
     ...(LEVELS.has(operation.op) ? named.flatMap((item) => siblingBefore(before, item)) : []),
   ]
   return {
-    touches: new Set(touched.map(({ key }) => key)),
+    touches: new Set([...touched.map(({ key }) => key), ...readLed(before, after)]),
     trees: new Set(touched.flatMap(({ trees }) => trees)),
     ways: new Set(around.map((item) => keyOf(before, item))),
     guards: new Set(guarded.map((item) => keyOf(before, item))),
     names: new Set([...touched.map(({ name }) => name), ...named.map(nameOf)]),
     isHabitual: isHabitual(operation, targets?.[0]),
   }
+}
+
+/** Items to which another path leads than before, as below a heading that goes and leaves them. */
+function readLed(before: Stage, after: Stage): string[] {
+  const names = new Map(
+    walkItems(before.document.items).map(({ item }) => [keyOf(before, item), nameOf(item)]),
+  )
+  return walkItems(after.document.items)
+    .map(({ item }) => ({ key: keyOf(after, item), name: nameOf(item) }))
+    .filter(({ key, name }) => names.has(key) && names.get(key) !== name)
+    .map(({ key }) => key)
 }
 
 /** What goes up or down a level goes by the sibling before it. */
