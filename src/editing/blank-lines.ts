@@ -38,12 +38,17 @@ export function countBlankLines(source: SourceText, start: number): number {
 
 /** Gives a run of blank lines another number of them; those that are there stay, as far as they go. */
 export function fitBlankLines(run: string, count: number, eol: string): string {
-  const there = run.split(LINE).filter((line) => line !== '')
+  // A lone CR and an LF behind it would end the same line.
+  const isMixed = eol === '\r' || LONE_CR.test(run)
+  const there = isMixed ? [] : run.split(LINE).filter((line) => line !== '')
   return there.slice(0, count).join('') + eol.repeat(Math.max(0, count - there.length))
 }
 
+/** "\r", but not "\r\n" */
+const LONE_CR = /\r(?!\n)/u
+
 /** Behind a line's end. */
-const LINE = /(?<=\r\n|\n|\r(?!\n))/u
+const LINE = /(?<=\n)/u
 
 /** Replaces whole lines, with the blank lines around them, by a number of blank lines. */
 export function leaveBlankLines(source: SourceText, lines: Span, count: number): TextEdit {
@@ -51,9 +56,7 @@ export function leaveBlankLines(source: SourceText, lines: Span, count: number):
   const start = blankLinesBefore(source, lines.start)
   const end = blankLinesBehind(source, lines.end)
   const run = text.slice(start, lines.start) + text.slice(lines.end, end)
-  const eol = lineEndAt(source, lines.start)
-  // Behind a lone CR, the LF of a blank line would end the same line.
-  return { start, end, text: fitBlankLines(eol === '\r' ? '' : run, count, eol) }
+  return { start, end, text: fitBlankLines(run, count, lineEndAt(source, start)) }
 }
 
 /** The line end that a document uses at an offset: that of the line before it, else the first one. */

@@ -76,7 +76,7 @@ function setLines(
     return insertLines(document, text.length, lines, { ...gap, before: above })
   const below = behind ?? count(end) - count(at) + gap.behind
   const block =
-    fitBlankLines(text.slice(start, at), above, eol) +
+    fitBlankLines(text.slice(start, at), above, lineEndAt(source, start)) +
     [...lines, ''].join(eol) +
     fitBlankLines(text.slice(at, end), below, eol)
   return { start, end, text: block }

@@ -61,7 +61,7 @@ describe('trimBlankLines', () => {
 
 describe('fitBlankLines', () => {
   it('should keep the lines that are there, and add or take off the last', () => {
-    expect(fitBlankLines(' \n\t\r\n\r', 2, '\n')).toBe(' \n\t\r\n')
+    expect(fitBlankLines(' \n\t\r\n\n', 2, '\n')).toBe(' \n\t\r\n')
     expect(fitBlankLines(' \n', 3, '\r\n')).toBe(' \n\r\n\r\n')
     expect([fitBlankLines('', 1, '\n'), fitBlankLines('\n', 0, '\n')]).toEqual(['\n', ''])
   })
@@ -78,6 +78,7 @@ describe('leaveBlankLines', () => {
   it('should not let a lone CR and an LF become one line end', () => {
     const source = toSourceText('dig\rsow\r\n\nreap')
     expect(leaveBlankLines(source, { start: 4, end: 9 }, 1).text).toBe('\r')
+    expect(fitBlankLines('\r\n\r', 3, '\n')).toBe('\n\n\n')
   })
 })
 
