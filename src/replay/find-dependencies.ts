@@ -20,9 +20,8 @@ function isBound(earlier: Footprint, later: Footprint): boolean {
     earlier.isHabitual ||
     later.isHabitual ||
     overlap(earlier.touches, later.touches) ||
-    // What happens anywhere below an item may take what leads past it to another place.
-    overlap(earlier.trees, later.ways) ||
-    overlap(earlier.ways, later.trees) ||
+    overlap(earlier.touches, later.ways) ||
+    overlap(earlier.ways, later.touches) ||
     overlap(earlier.trees, later.guards) ||
     overlap(earlier.guards, later.trees) ||
     overlap(earlier.names, later.names)
