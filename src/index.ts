@@ -54,7 +54,7 @@ export { diffItems } from './diff/diff-items.ts'
 export { planReplay, type ReplayPlan } from './replay/plan-replay.ts'
 export type { ReplaySources } from './replay/replay.ts'
 
-export { createHistorySource } from './adapters/create-history-source.ts'
+export { createHistorySource, type Environment } from './adapters/create-history-source.ts'
 export type { DocumentEvents, HistoryEvent } from './history/event.ts'
 export type {
   Blob,

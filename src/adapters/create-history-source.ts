@@ -6,12 +6,15 @@ import { readHistory } from './read-history.ts'
 import { resolveCommit } from './resolve-commit.ts'
 import { streamBlobs } from './stream-blobs.ts'
 
+/** Variables that git runs with, such as `process.env`; the types of Node are not needed for it. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
 /**
  * Makes the history of a repository, as git has it.
  *
  * @param root The repository's root.
  */
-export function createHistorySource(root: string, environment: NodeJS.ProcessEnv): HistorySource {
+export function createHistorySource(root: string, environment: Environment): HistorySource {
   return {
     read: async (query) => {
       const history = await readHistory(root, query, environment)
