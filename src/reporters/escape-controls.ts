@@ -14,5 +14,4 @@ export function escapeControls(text: string): string {
 const LINE_ENDS = /\r\n|\r|\n/gu
 
 /** "\u001b[31m": escape sequences, and marks that turn the direction of what follows */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu
+const CONTROLS = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu

@@ -39,7 +39,7 @@ export function selectItem(document: Document, selector: Selector): Item {
   return place.item
 }
 
-/** Lists the items that a selector matches on the first rung that has any, in document order. */
+/** Lists the items that a selector matches on the first rung that matches, in document order. */
 export function selectMatches(document: Document, selector: Selector): ItemPlace[] {
   const narrowed = walkItems(document.items).filter((place) =>
     isNarrowed(document, place, selector),

@@ -10,7 +10,7 @@ const CANDIDATES = ['TODO.md', 'docs/TODO.md', 'docs/src/TODO.md', 'ROADMAP.md']
  * Finds the one document that a command works on.
  *
  * The one that the user named, else the config's, else the one found in the working directory or the
- * nearest folder above it that has any. Throws `no-document` where there is none, or more than one.
+ * nearest folder above it that has one. Throws `no-document` where there is none, or more than one.
  */
 export async function findDocument(ports: Ports, file: string | undefined): Promise<string> {
   if (file !== undefined) return file

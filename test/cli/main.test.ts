@@ -34,8 +34,7 @@ describe('main', () => {
     const folder = createTemporaryFolder({ 'TODO.md': '# List\n' })
     const host = createFakeHost(folder, {
       readInput: () => {
-        // What a dependency throws need not be an error.
-        // eslint-disable-next-line @typescript-eslint/only-throw-error
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- what a dependency throws need not be an error
         throw thrown
       },
     })

@@ -182,11 +182,11 @@ describe('a revision that cannot be read', () => {
     const memory = createMemoryHistory(whole)
     const broken = {
       ...memory,
-      // eslint-disable-next-line require-yield -- it never comes to that
-      async *blobs() {
-        await Promise.resolve()
-        throw new Error('the disk is gone')
-      },
+      blobs: () => ({
+        [Symbol.asyncIterator]: () => ({
+          next: () => Promise.reject(new Error('the disk is gone')),
+        }),
+      }),
     }
     await expect(readMemory(broken)).rejects.toThrow('the disk is gone')
   })
