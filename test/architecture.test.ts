@@ -28,6 +28,7 @@ const table: Omit<ImportRules, 'entries'> = {
     'src/diagnostic.ts',
     'src/errors.ts',
     'src/group-by.ts',
+    'src/partition-point.ts',
     'src/ports.ts',
     'src/version.ts',
   ],

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { partitionPoint } from '../partition-point.ts'
 import type { Span } from '../text/span.ts'
 import { blockEnd } from './block-end.ts'
 import type { Item, ItemStatus, ItemSyntax } from './document.ts'
@@ -136,13 +137,5 @@ function ownLinks(links: readonly Link[], span: Span, children: readonly Item[])
 }
 
 function firstLinkFrom(links: readonly Link[], offset: number): number {
-  let low = 0
-  let high = links.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const link = links[middle]
-    if (link !== undefined && link.span.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(links.length, (place) => (links[place]?.span.start ?? offset) < offset)
 }

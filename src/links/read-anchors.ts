@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts'
 import { foldTitle } from '../document/read-title.ts'
+import { partitionPoint } from '../partition-point.ts'
 import { lineAt } from '../text/line-index.ts'
 import type { Anchor } from './anchor.ts'
 import { type Heading, joinParts } from './heading.ts'
@@ -47,14 +48,8 @@ export function listAnchors(
 
 /** The heading that holds an offset; headings are sorted and never overlap. */
 function headingAround(headings: readonly Heading[], offset: number): Heading | undefined {
-  let low = 0
-  let high = headings.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((headings[middle]?.span.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  const heading = headings[low - 1]
+  const isBefore = (place: number): boolean => (headings[place]?.span.start ?? 0) <= offset
+  const heading = headings[partitionPoint(headings.length, isBefore) - 1]
   return heading !== undefined && offset < heading.span.end ? heading : undefined
 }
 

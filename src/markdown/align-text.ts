@@ -1,3 +1,5 @@
+import { partitionPoint } from '../partition-point.ts'
+
 /** Tells where the characters of a rendered text stand in its source. */
 export interface Alignment {
   /** Offset in the source at which a character of the value starts. */
@@ -76,14 +78,7 @@ function identity(offset: number): number {
 }
 
 function firstFrom(sorted: readonly number[], least: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (Number(sorted[middle]) < least) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(sorted.length, (place) => Number(sorted[place]) < least)
 }
 
 interface Table {

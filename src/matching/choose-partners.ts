@@ -1,5 +1,6 @@
 import type { PairedBelow } from './count-paired-below.ts'
 import { groupBy } from '../group-by.ts'
+import { partitionPoint } from '../partition-point.ts'
 import { entryAt, type Pairing } from './pairing.ts'
 import type { FreeItem } from './profile.ts'
 
@@ -75,12 +76,6 @@ function sharers(
 
 /** The numbers that are nearest to one, of a sorted list. */
 function nearest(numbers: readonly number[], to: number): readonly number[] {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (Number(numbers[middle]) < to) low = middle + 1
-    else high = middle
-  }
-  return numbers.slice(Math.max(0, low - MOST / 2), low + MOST / 2)
+  const at = partitionPoint(numbers.length, (place) => Number(numbers[place]) < to)
+  return numbers.slice(Math.max(0, at - MOST / 2), at + MOST / 2)
 }

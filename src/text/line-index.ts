@@ -1,3 +1,5 @@
+import { partitionPoint } from '../partition-point.ts'
+
 /** A place in a text, as people and editors name it. */
 export interface Point {
   /** 1-based line; a line ends at LF, CRLF or a lone CR (CommonMark 0.31, section 2.1). */
@@ -38,14 +40,11 @@ export function pointAt(index: LineIndex, offset: number): Point {
 
 /** Tells the 1-based line that holds an offset. */
 export function lineAt(index: LineIndex, offset: number): number {
-  let low = 0
-  let high = index.starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (Number(index.starts[middle]) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low + 1
+  const { starts } = index
+  return Math.max(
+    1,
+    partitionPoint(starts.length, (place) => Number(starts[place]) <= offset),
+  )
 }
 
 /** Tells where the line of an offset starts. */

@@ -1,4 +1,5 @@
 import { CrossoffError } from '../errors.ts'
+import { partitionPoint } from '../partition-point.ts'
 import { type LineIndex, readLineIndex } from './line-index.ts'
 
 /** A document's text, kept so that its bytes can be written back unchanged. */
@@ -52,14 +53,7 @@ export function renderSourceText(source: SourceText): Uint8Array {
 function firstInvalidByte(bytes: Uint8Array): number {
   // A decoder that streams says nothing of an incomplete tail, so the longest prefix that it
   // takes ends right before the first byte that cannot be part of a character.
-  let low = 0
-  let high = bytes.length
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (isValidPrefix(bytes.subarray(0, middle))) low = middle
-    else high = middle - 1
-  }
-  return low
+  return partitionPoint(bytes.length, (place) => isValidPrefix(bytes.subarray(0, place + 1)))
 }
 
 function isValidPrefix(bytes: Uint8Array): boolean {
