@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Document, Item } from '../../src/document/document.ts'
-import { walkItems } from '../../src/document/walk-items.ts'
 import type { DocumentEvents, HistoryEvent } from '../../src/history/event.ts'
 import { TransitionStore } from '../../src/history/transition-store.ts'
 import { satteriEngine } from '../../src/markdown/satteri-engine.ts'
 import { type OperationDraw, operationDraw } from '../arbitraries/operations.ts'
+import { recognizable } from '../arbitraries/recognizable.ts'
 import { revise, type RevisedDocument } from '../arbitraries/revisions.ts'
 import { smallTodo } from '../arbitraries/small-todo.ts'
 import { garden, habit, renderGarden } from '../diff/garden.ts'
@@ -261,39 +260,12 @@ async function countIdentities(
     const { tip = [] } = await readMemory(createMemoryHistory(texts.slice(0, length + 1)), store)
     tips.push(tip)
   }
-  steps.forEach(({ old, new: revised, homes, targets }, index) => {
-    const olds = walkItems(old.items).map(({ item }) => item)
-    const news = walkItems(revised.items).map(({ item }) => item)
-    olds.forEach((item, number) => {
-      const home = homes.get(item)
-      const ops = [...(targets.get(item) ?? [])]
-      if (home === undefined || ops.length === 0 || !ops.every((op) => KEEPING.has(op))) return
-      if (!isUnique(old, item, olds) || !isUnique(revised, home, news)) return
-      if (isRewritten(old, item, revised, home)) return
+  steps.forEach((step, index) => {
+    for (const { item, home, old, new: number, ops } of recognizable(step)) {
+      if (!ops.every((op) => KEEPING.has(op))) continue
       count.all++
-      if (tips[index]?.[number] === tips[index + 1]?.[news.indexOf(home)]) count.kept++
+      if (tips[index]?.[old] === tips[index + 1]?.[number]) count.kept++
       else count.lost.push(`${ops.join(' ')} ${item.path.join(' › ')} → ${home.path.join(' › ')}`)
-    })
+    }
   })
-}
-
-function isUnique(document: Document, item: Item, items: readonly Item[]): boolean {
-  const text = ownText(document, item)
-  return items.filter((each) => ownText(document, each) === text).length === 1
-}
-
-function ownText({ source: { text } }: Document, { kind, titleSpan, bodySpans }: Item): string {
-  const pieces = [titleSpan, ...bodySpans].map(({ start, end }) => text.slice(start, end))
-  return [kind, ...pieces].join('|')
-}
-
-/** Less than half of its words, those below it included, are still there: who knows it again? */
-function isRewritten(old: Document, item: Item, revised: Document, home: Item): boolean {
-  const [before, after] = [wordsOf(old, item), wordsOf(revised, home)]
-  const kept = [...before].filter((word) => after.has(word)).length
-  return before.size === 0 || kept * 2 < Math.max(before.size, after.size)
-}
-
-function wordsOf({ source: { text } }: Document, { span }: Item): Set<string> {
-  return new Set(text.slice(span.start, span.end).match(/[\p{L}\p{N}]+/gu))
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ChangeKind } from '../../src/diff/change.ts'
 import type { HistoryEvent } from '../../src/history/event.ts'
 import { readLives } from '../../src/history/read-lives.ts'
+import { createRevision } from '../fakes/revision.ts'
 
 /** Events of one item, newest first: `moved!` is one that follows from another change. */
 function livesOf(...words: string[]): { added: string | undefined; changed: string | undefined } {
@@ -14,16 +15,7 @@ function livesOf(...words: string[]): { added: string | undefined; changed: stri
       path: ['peas'],
       item: 'peas',
       ...(word.endsWith('!') && { implied: true as const }),
-      revision: {
-        commit: `${words.length - index} ${change}`,
-        date: '2024-02-29T12:00:00+00:00',
-        author: 'Ada',
-        email: 'ada@example.org',
-        subject: 'docs: sow',
-        path: 'TODO.md',
-        before: [],
-        after: undefined,
-      },
+      revision: createRevision({ commit: `${words.length - index} ${change}` }),
     }
   })
   const life = readLives(events).get('peas')

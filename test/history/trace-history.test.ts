@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentHistory, Revision } from '../../src/history/history-source.ts'
 import { traceHistory } from '../../src/history/trace-history.ts'
 import type { Trace, TracedChange, Transition } from '../../src/history/transition.ts'
+import { createRevision } from '../fakes/revision.ts'
 import { tellEvents } from './tell-events.ts'
 
 /** What one commit made of a document: blobs are single letters, and a space is no document. */
@@ -15,16 +16,12 @@ function revisionsOf(steps: readonly Step[]): Revision[] {
   const toBlob = (letter: string): string | undefined => (letter === ' ' ? undefined : letter)
   return steps.toReversed().map(({ subject, blobs }) => {
     const [before = '', after = ''] = blobs.split('>')
-    return {
+    return createRevision({
       commit: `commit of ${subject}`,
-      date: '2024-02-29T12:00:00+00:00',
-      author: 'Ada',
-      email: 'ada@example.org',
       subject,
-      path: 'TODO.md',
       before: Array.from(before, toBlob),
       after: toBlob(after),
-    }
+    })
   })
 }
 

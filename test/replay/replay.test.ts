@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Document, Item } from '../../src/document/document.ts'
+import type { Document } from '../../src/document/document.ts'
 import { parseDocument } from '../../src/document/parse-document.ts'
-import { walkItems } from '../../src/document/walk-items.ts'
 import { loadEngine } from '../../src/markdown/load-engine.ts'
 import { matchDocuments } from '../../src/matching/match-documents.ts'
 import { applyPlan } from '../../src/plans/apply-plan.ts'
@@ -10,6 +9,7 @@ import type { Plan } from '../../src/plans/plan.ts'
 import { planReplay, type ReplayPlan } from '../../src/replay/plan-replay.ts'
 import { type SourceText, toSourceText } from '../../src/text/source-text.ts'
 import { anyMarkdown, lineSoup, mutated } from '../arbitraries/markdown.ts'
+import { recognizable } from '../arbitraries/recognizable.ts'
 import { revise, type RevisedDocument, revisionDraw } from '../arbitraries/revisions.ts'
 import { smallTodo } from '../arbitraries/small-todo.ts'
 
@@ -160,50 +160,11 @@ function reorder(
 const MOVES: ReadonlySet<string> = new Set(['archive', 'demote', 'move', 'promote', 'rename'])
 
 /** Counts the items that were renamed or moved but not rewritten, and those of them that were known again. */
-function countIdentities(
-  { old, new: revised, homes, targets }: RevisedDocument,
-  identities: { kept: number; all: number },
-): void {
-  const matching = matchDocuments(old, revised)
-  const olds = walkItems(old.items).map(({ item }) => item)
-  const news = walkItems(revised.items).map(({ item }) => item)
-  const texts = countTexts(old, olds)
-  olds.forEach((item, number) => {
-    const home = homes.get(item)
-    const ops = [...(targets.get(item) ?? [])]
-    if (home === undefined || !ops.some((op) => MOVES.has(op))) return
-    // Of two that say the same, nobody can tell which is which.
-    if ((texts.get(ownText(old, item)) ?? 0) > 1 || isRewritten(old, item, revised, home)) return
+function countIdentities(step: RevisedDocument, identities: { kept: number; all: number }): void {
+  const matching = matchDocuments(step.old, step.new)
+  for (const item of recognizable(step)) {
+    if (!item.ops.some((op) => MOVES.has(op))) continue
     identities.all++
-    if (matching.newOf(number) === news.indexOf(home)) identities.kept++
-  })
-}
-
-function countTexts(document: Document, items: readonly Item[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const item of items) {
-    const text = ownText(document, item)
-    counts.set(text, (counts.get(text) ?? 0) + 1)
+    if (matching.newOf(item.old) === item.new) identities.kept++
   }
-  return counts
-}
-
-function ownText({ source: { text } }: Document, { kind, titleSpan, bodySpans }: Item): string {
-  const pieces = [titleSpan, ...bodySpans].map(({ start, end }) => text.slice(start, end))
-  return [kind, ...pieces].join('|')
-}
-
-/** Less than half of its words, those below it included, are still there. */
-function isRewritten(old: Document, item: Item, revised: Document, home: Item): boolean {
-  const [before, after] = [wordsOf(old, item), wordsOf(revised, home)]
-  const kept = [...before].filter((word) => after.has(word)).length
-  return before.size === 0 || kept * 2 < Math.max(before.size, after.size)
-}
-
-function wordsOf({ source: { text } }: Document, { span }: Item): Set<string> {
-  const words = text
-    .slice(span.start, span.end)
-    .toLowerCase()
-    .matchAll(/\p{L}{2,}/gu)
-  return new Set([...words].map(([word]) => word))
 }

@@ -19,6 +19,7 @@ import { parseDocument } from '../../src/document/parse-document.ts'
 import { loadEngine } from '../../src/markdown/load-engine.ts'
 import { createFakePorts } from '../fakes/fake-ports.ts'
 import { memoryFiles } from '../fakes/memory-files.ts'
+import { createRevision } from '../fakes/revision.ts'
 
 const plain: ChangeMode = {
   isDryRun: false,
@@ -88,16 +89,7 @@ describe('parseFilter', () => {
     'expected one of `kind:`, `status:`, `owner:`, `tag:`, `under:`, `link:`, `text:`, `age>`, `changed>`'
   const anyTime =
     'expected `>` or `<` and a number of days, weeks, months or years: `age>180d`, `age<2w`'
-  const on = (date: string): Revision => ({
-    commit: 'c0ffee',
-    date,
-    author: 'Ada',
-    email: 'ada@example.org',
-    subject: 'docs: sow',
-    path: 'TODO.md',
-    before: [],
-    after: undefined,
-  })
+  const on = (date: string): Revision => createRevision({ date })
   const subject = async (life?: TracedItem): Promise<FilterSubject> => {
     const document = parseDocument('- [ ] Sow\n', await loadEngine())
     return { item: document.items[0]!, document, life }

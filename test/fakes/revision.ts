@@ -1,0 +1,16 @@
+import type { Revision } from '../../src/history/history-source.ts'
+
+/** Makes a revision; what is not told is as good as any. */
+export function createRevision(told: Partial<Revision> = {}): Revision {
+  return {
+    commit: 'c0ffee',
+    date: '2024-02-29T12:00:00+00:00',
+    author: 'Ada',
+    email: 'ada@example.org',
+    subject: 'docs: sow',
+    path: 'TODO.md',
+    before: [],
+    after: undefined,
+    ...told,
+  }
+}
