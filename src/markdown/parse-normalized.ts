@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { hasFrontmatter } from './has-frontmatter.ts'
+import { frontmatterEnd } from './frontmatter-end.ts'
 import { linkBareUrls } from './link-bare-urls.ts'
 import { restoreSource } from './restore-source.ts'
 import { shieldSource } from './shield-source.ts'
@@ -15,7 +15,7 @@ export type RawParse = (text: string, features: { readonly frontmatter: boolean 
  */
 export function parseNormalized(text: string, parse: RawParse): Root {
   const shielded = shieldSource(text)
-  const root = parse(shielded.text, { frontmatter: hasFrontmatter(text) })
+  const root = parse(shielded.text, { frontmatter: frontmatterEnd(text) > 0 })
   restoreSource(root, shielded)
   startSetextHeadings(root)
   linkBareUrls(root, text)

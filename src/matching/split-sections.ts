@@ -1,4 +1,4 @@
-import { hasFrontmatter } from '../markdown/has-frontmatter.ts'
+import { frontmatterEnd } from '../markdown/frontmatter-end.ts'
 
 /**
  * Cuts a text at its ATX headings, into pieces that can be read one by one.
@@ -11,10 +11,10 @@ export function splitSections(text: string): string[] {
   if (text.includes(']:')) return [text]
   const pieces: string[] = []
   let start = 0
-  const from = hasFrontmatter(text) ? endOfFrontmatter(text) : 0
+  const from = frontmatterEnd(text)
   for (const match of text.matchAll(HEADING)) {
     const at = match.index + (match[1] ?? '').length
-    if (at <= from || at === 0) continue
+    if (at < from || at === 0) continue
     pieces.push(text.slice(start, at))
     start = at
   }
@@ -23,9 +23,3 @@ export function splitSections(text: string): string[] {
 
 /** "\n## ", unless a line that may be code follows: what stood before has a say in what that is */
 const HEADING = /(^|\r\n|\n|\r)#{1,6}(?=[ \t\r\n]|$)(?![^\r\n]*(?:\r\n|\n|\r)(?: {4}| {0,3}\t))/gu
-
-function endOfFrontmatter(text: string): number {
-  const fence = text.slice(0, 3)
-  const end = text.slice(3).search(fence === '---' ? /[\r\n]---/u : /[\r\n]\+\+\+/u)
-  return end === -1 ? text.length : end + 3
-}

@@ -48,6 +48,8 @@ describe('createEntryReader', () => {
   it.each([
     ['a reference', '# Garden\n\n- order [bulbs][shop]\n\n# Beds\n\n[shop]: shop.md\n'],
     ['frontmatter', '---\n# no heading\ntitle: Garden\n---\n\n# Beds\n\n- sow\n'],
+    ['a line in its frontmatter that goes on', '---\na: |\n  x\n----\n# c\n---\n# Beds\n\n- sow\n'],
+    ['a heading right behind its frontmatter', '---\r\na: 1\r\n---\r\n# Beds\r\n\r\n- sow\r\n'],
     ['another heading right behind', '# Garden\n## Beds\n# Shed\n'],
     ['a lower level first', '### Beds\n\n- sow\n\n# Shed\n\n## Tools\n'],
     ['text before all headings', 'Hello.\n\n- rake\n\n# Beds\n\n- sow\n'],
