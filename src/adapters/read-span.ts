@@ -1,6 +1,6 @@
 import type { Revision } from '../history/history-source.ts'
 import { type Addition, findRenames, type RenameSource } from './find-renames.ts'
-import { loadLog, type LogQuery } from './load-log.ts'
+import { loadLog } from './load-log.ts'
 import type { RawCommit } from './parse-raw-log.ts'
 import { selectRevisions, type TracedRevision } from './select-revisions.ts'
 
@@ -12,32 +12,41 @@ export interface Span {
   readonly renames: readonly Rename[]
 }
 
+/** Which part of a document's history is read. */
+export interface SpanQuery {
+  /** The name that the document had. */
+  readonly path: string
+  /** Commits to walk back from. */
+  readonly starts: readonly string[]
+  readonly firstParent: boolean
+}
+
 /** A commit that gave a file its name. */
 export interface Rename extends Addition {
   readonly source: RenameSource
 }
 
 /**
- * Reads the part of a history in which the document had the names of a log, back to where it was
- * renamed to them.
+ * Reads the part of a history in which the document had one name, back to where it was renamed to it.
  *
- * @param commits What the log is.
+ * @param commits The log of that name.
  */
 export async function readSpan(
   root: string,
-  log: LogQuery,
+  query: SpanQuery,
   commits: readonly RawCommit[],
   environment: NodeJS.ProcessEnv,
 ): Promise<Span> {
-  const all = selectRevisions(commits, log.paths, log.firstParent)
+  const { path, firstParent } = query
+  const all = selectRevisions(commits, path, firstParent)
   const renames = await loadRenames(root, all, environment)
   const [newest] = renames
   if (newest === undefined || newest.commit === all.at(-1)?.commit) return spanOf(all, renames)
   // Before it was renamed, the name was another document's: what leads to there is left out. Other
   // branches may still have known the document by this name.
   const without = renames.map(({ parent }) => parent)
-  const own = await loadLog(root, { ...log, without }, environment)
-  return spanOf(selectRevisions(own, log.paths, log.firstParent), renames)
+  const own = await loadLog(root, { ...query, without, paths: [path] }, environment)
+  return spanOf(selectRevisions(own, path, firstParent), renames)
 }
 
 async function loadRenames(

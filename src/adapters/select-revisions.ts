@@ -12,23 +12,17 @@ export interface TracedRevision extends Revision {
  * A merge counts where its result is none of its parents'. A change of the file's mode alone is
  * none of the document.
  *
- * @param paths Where the document may have stood.
+ * @param path Where the document stood.
  * @param firstParent Whether the log compares merges with their first parent only.
  */
 export function selectRevisions(
   log: readonly RawCommit[],
-  paths: readonly string[],
+  path: string,
   firstParent: boolean,
 ): TracedRevision[] {
-  const revisions: TracedRevision[] = []
-  for (const raw of log) {
-    const found = paths
-      .map((path) => revisionOf(raw, path, firstParent))
-      .filter((revision) => revision !== undefined)
-    const chosen = found.find(({ after }) => after !== undefined) ?? found[0]
-    if (chosen !== undefined) revisions.push(chosen)
-  }
-  return revisions
+  return log
+    .map((raw) => revisionOf(raw, path, firstParent))
+    .filter((revision) => revision !== undefined)
 }
 
 function revisionOf(

@@ -1,3 +1,4 @@
+import { shortHash } from '../document/hash-item.ts'
 import type { DocumentEvents, HistoryEvent } from './event.ts'
 import type { DocumentHistory, Revision } from './history-source.ts'
 import { Identities } from './identities.ts'
@@ -21,10 +22,12 @@ export function traceHistory(
   const uses = countUses(revisions, tip)
   const events: HistoryEvent[][] = []
   for (const revision of revisions.toReversed()) {
-    const steps = revision.before.map((before) => ({
-      transition: transitions(before, revision.after),
-      items: states.get(before) ?? [],
-    }))
+    const steps = revision.before.map((before) => {
+      const transition = transitions(before, revision.after)
+      const items = states.get(before) ?? assumeItems(before, transition)
+      states.set(before, items)
+      return { transition, items }
+    })
     const items = identify(steps, states.get(revision.after), identities)
     if (!cuts.has(revision.commit)) events.push(readEvents(revision, steps, items))
     states.set(revision.after, items)
@@ -38,6 +41,15 @@ interface Step {
   readonly transition: Transition
   /** Identities of the parent's items, in document order. */
   readonly items: readonly string[]
+}
+
+/**
+ * Gives the items of a document that no commit of the history made identities: another document had
+ * its name before, or git was not asked as far back.
+ */
+function assumeItems(blob: string | undefined, { runs, went }: Transition): string[] {
+  const size = runs.reduce((sum, [, , count]) => sum + count, went.length)
+  return Array.from({ length: size }, (_, number) => shortHash(JSON.stringify([blob, number])))
 }
 
 /** Tells who the items of a commit are: those of its parents, those that came back, and new ones. */

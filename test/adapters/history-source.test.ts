@@ -365,11 +365,76 @@ describe('read, of branches', () => {
     git('commit', '--quiet', '--amend', '--no-edit')
     expect(await story(root)).toEqual([
       "Merge branch 'side' | TODO.md | beds 12 wide and beds 1 deep -> beds 1 deep 12 wide",
-      'main | PLAN.md | beds -> beds 12 wide',
       'side moves | GARDEN.md | beds -> beds 1 deep',
+      'main | PLAN.md | beds -> beds 12 wide',
       'start | PLAN.md | nothing -> beds',
       'tip beds 1 deep 12 wide',
     ])
+  })
+})
+
+describe('read, of two documents that branches renamed to one name', () => {
+  const shed = (...notes: readonly string[]): string =>
+    `${['rake', 'hoe', 'spade', 'fork'].join('\n')}\n${notes.map((note) => `${note}\n`).join('')}`
+
+  /** Main made TODO.md of BEDS.md, the side of SHED.md; they meet in a conflict. */
+  const fork = (): GitRepository => {
+    const repository = createRepository()
+    const { commit, git, merge } = repository
+    commit('start', { 'BEDS.md': beds(), 'SHED.md': shed() })
+    git('switch', '--quiet', '--create', 'side')
+    git('mv', 'SHED.md', 'TODO.md')
+    commit('side moves')
+    commit('side', { 'TODO.md': shed('axe') })
+    git('switch', '--quiet', 'main')
+    commit('main oils', { 'SHED.md': shed('oil') })
+    git('mv', 'BEDS.md', 'TODO.md')
+    commit('main moves')
+    merge('side')
+    return repository
+  }
+  const main = ['main moves | TODO.md | beds -> beds']
+  const side = [
+    'side | TODO.md | rake\nhoe\nspade\nfork -> rake\nhoe\nspade\nfork\naxe',
+    'side moves | TODO.md | rake\nhoe\nspade\nfork -> rake\nhoe\nspade\nfork',
+  ]
+  const start = [
+    'start | SHED.md | nothing -> rake\nhoe\nspade\nfork',
+    'start | BEDS.md | nothing -> beds',
+  ]
+
+  it('should read both back to where they began, and no more of either', async () => {
+    const { root, commit } = fork()
+    commit('resolve', { 'TODO.md': beds({ 1: ' axe' }) })
+    expect(await story(root)).toEqual([
+      'resolve | TODO.md | beds and rake\nhoe\nspade\nfork\naxe -> beds 1 axe',
+      ...side,
+      ...main,
+      ...start,
+      'tip beds 1 axe',
+    ])
+    expect(await story(root, { firstParent: true })).toEqual([
+      'resolve | TODO.md | beds -> beds 1 axe',
+      ...main,
+      ...start.slice(1),
+      'tip beds 1 axe',
+    ])
+  })
+
+  it('should read both where the merge took one of them', async () => {
+    const { root, commit } = fork()
+    commit('resolve', { 'TODO.md': beds() })
+    expect(await story(root)).toEqual([...side, ...main, ...start, 'tip beds'])
+  })
+
+  it('should tell a commit once that branches come to under two names', async () => {
+    const { root, commit, git } = fork()
+    commit('resolve', { 'TODO.md': beds({ 1: ' axe' }) })
+    git('mv', 'TODO.md', 'GARDEN.md')
+    commit('main moves again')
+    const [first, ...rest] = await story(root, { file: 'GARDEN.md' })
+    expect(first).toBe('main moves again | GARDEN.md | beds 1 axe -> beds 1 axe')
+    expect(rest).toEqual(await story(root, { from: 'HEAD~1' }))
   })
 })
 

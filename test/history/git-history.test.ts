@@ -213,6 +213,28 @@ describe('the events of a file', () => {
     expect(livesOf(2)).toEqual(['add again: added Shed › Pick (part)'])
   })
 
+  it.each([
+    ['one', shed(...tools)],
+    ['both', `${shed(...tools)}\n# Pond\n\n- Frogs\n- Newts\n`],
+  ])(
+    'should go back to both files that branches gave its name, of which a merge took %s',
+    async (taken, merged) => {
+      const { root, commit, git, merge } = createRepository()
+      commit('start', { 'SHED.md': shed(...tools), 'POND.md': '# Pond\n\n- Frogs\n- Newts\n' })
+      git('switch', '--quiet', '--create', 'side')
+      git('mv', 'POND.md', 'TODO.md')
+      commit('side moves')
+      git('switch', '--quiet', 'main')
+      git('mv', 'SHED.md', 'TODO.md')
+      commit('main moves')
+      merge('side')
+      commit('resolve', { 'TODO.md': merged })
+      expect(await story(root)).toEqual(['start: added Pond', 'start: added Shed'])
+      const { tip } = await read(open(root))
+      expect(new Set(tip).size).toBe(taken === 'one' ? tools.length + 1 : tools.length + 4)
+    },
+  )
+
   it('should be the same after all commits were rewritten', async () => {
     const { root, commit, git } = createRepository()
     commit('start', { 'TODO.md': shed(...tools) })

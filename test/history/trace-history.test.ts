@@ -296,6 +296,36 @@ describe('traceHistory', () => {
     expect(other).not.toBe(first)
   })
 
+  it('should take what no commit brought for older than the history, and know it on each way', () => {
+    const { told, events, tip } = trace(
+      [
+        { subject: 'main', blobs: 'u>m' },
+        { subject: 'side', blobs: 'u>s' },
+        { subject: 'other', blobs: 'v>w' },
+      ],
+      {
+        'u>m': {
+          runs: [[0, 0, 1]],
+          went: [at(1, 'beans')],
+          changes: [dropped(1, 'beans'), changed('edited', 0, 0, 'peas')],
+          size: 1,
+        },
+        'u>s': { runs: [[0, 0, 2]], changes: [changed('renamed', 1, 1, 'leek')], size: 2 },
+        'v>w': { runs: [[0, 0, 1]], changes: [changed('checked', 0, 0, 'kale')], size: 1 },
+      },
+    )
+    expect(told).toEqual([
+      'other: checked kale',
+      'side: renamed leek',
+      'main: dropped beans',
+      'main: edited peas',
+    ])
+    const [kale, leek, beans, peas] = events.map(({ item }) => item)
+    expect(leek).toBe(beans)
+    expect(tip).toEqual([kale])
+    expect(new Set([kale, leek, peas]).size).toBe(3)
+  })
+
   it('should not take a transition for whole in which an item comes from nowhere', () => {
     expect(() =>
       trace([{ subject: 'one', blobs: ' >a' }], { ' >a': { came: [at(0, 'peas')], size: 2 } }),
