@@ -46,6 +46,14 @@ describe('readLives', () => {
     expect(livesOf('edited', 'moved')).toEqual({ added: undefined, changed: '2 edited' })
   })
 
+  it('should not take the return of an item that is older than the history for its beginning', () => {
+    expect(livesOf('added', 'dropped')).toEqual({ added: undefined, changed: '2 added' })
+    expect(livesOf('checked', 'added', 'dropped', 'moved!')).toEqual({
+      added: undefined,
+      changed: '4 checked',
+    })
+  })
+
   it('should take an item that was brought back to be as old as it was', () => {
     expect(livesOf('added', 'dropped', 'edited', 'added')).toEqual({
       added: '1 added',
