@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -19,7 +20,8 @@ import type { HistoryCache } from '../history/history-source.ts'
  * once. Where the folder cannot be written, nothing is kept, and nobody is told.
  *
  * @param gitDirectory Finds git's folder; asked when the cache is first used.
- * @param version Version of what the texts are: those of another are never read, and are removed.
+ * @param version Version and build of what made the texts, `1.2.0-0123456789ab`: those of another are
+ * never read, and are removed.
  */
 export function createHistoryCache(
   gitDirectory: () => string | undefined,
@@ -52,6 +54,8 @@ export function createHistoryCache(
 }
 
 function readWhole(file: string, name: string): string | undefined {
+  // A pipe in its place would be waited for until somebody wrote.
+  if (!statSync(file).isFile()) return undefined
   const content = readFileSync(file, 'utf8')
   const end = content.indexOf('\n')
   const text = content.slice(end + 1)
@@ -78,7 +82,7 @@ function removeOthers(home: string, version: string): void {
   // What a link leads to is somebody's own folder, and holds more than this cache.
   if (lstatSync(home).isSymbolicLink()) return
   for (const entry of readdirSync(home, { withFileTypes: true })) {
-    const isOther = entry.isDirectory() && entry.name !== version
+    const isOther = entry.isDirectory() && entry.name !== version && VERSION.test(entry.name)
     if (isOther) rmSync(join(home, entry.name), { recursive: true, force: true })
   }
 }
@@ -93,5 +97,7 @@ function fileOf(name: string): string {
   return PLAIN_NAME.test(name) ? name : createHash('sha256').update(name, 'utf16le').digest('hex')
 }
 
+/** A version and a build, such as `1.2.0-0123456789ab`; any other folder is none of ours. */
+const VERSION = /^\d+\.\d+\.\d+-[\w.-]+$/u
 /** Such as `3f9a1c.json`. */
 const PLAIN_NAME = /^\w[\w.-]{0,99}$/u

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -17,7 +18,7 @@ import { createTemporaryFolder, gitEnvironment, writeFiles } from '../fakes/temp
 describe('createHistoryCache', () => {
   const open = (): { cache: HistoryCache; folder: string } => {
     const folder = createTemporaryFolder()
-    return { cache: createHistoryCache(() => folder, '1.2.0'), folder }
+    return { cache: createHistoryCache(() => folder, '1.2.0-5eed'), folder }
   }
 
   it('should load what was saved, and the last of it', () => {
@@ -27,8 +28,10 @@ describe('createHistoryCache', () => {
       cache.save('garden.json', text)
       expect(cache.load('garden.json')).toBe(text)
     }
-    expect(readdirSync(join(folder, 'crossoff', '1.2.0'))).toEqual(['garden.json'])
-    expect(createHistoryCache(() => folder, '1.2.0').load('garden.json')).toBe('sow\npeas 🌱\r\n\0')
+    expect(readdirSync(join(folder, 'crossoff', '1.2.0-5eed'))).toEqual(['garden.json'])
+    expect(createHistoryCache(() => folder, '1.2.0-5eed').load('garden.json')).toBe(
+      'sow\npeas 🌱\r\n\0',
+    )
   })
 
   it('should keep names apart, and in its folder, whatever they are', () => {
@@ -39,12 +42,12 @@ describe('createHistoryCache', () => {
       names.map((name) => `text of ${name.length} ${name}`.toWellFormed()),
     )
     expect(readdirSync(folder)).toEqual(['crossoff'])
-    expect(readdirSync(join(folder, 'crossoff', '1.2.0'))).toHaveLength(names.length)
+    expect(readdirSync(join(folder, 'crossoff', '1.2.0-5eed'))).toHaveLength(names.length)
   })
 
   it('should not load a file that is damaged, cut, or another’s', () => {
     const { cache, folder } = open()
-    const file = join(folder, 'crossoff', '1.2.0', 'garden.json')
+    const file = join(folder, 'crossoff', '1.2.0-5eed', 'garden.json')
     cache.save('garden.json', 'sow peas')
     const whole = readFileSync(file, 'utf8')
     const damaged = [
@@ -59,10 +62,23 @@ describe('createHistoryCache', () => {
       writeFileSync(file, content)
       expect(cache.load('garden.json')).toBeUndefined()
     }
-    writeFileSync(join(folder, 'crossoff', '1.2.0', 'meadow.json'), whole)
+    writeFileSync(join(folder, 'crossoff', '1.2.0-5eed', 'meadow.json'), whole)
     expect(cache.load('meadow.json')).toBeUndefined()
     cache.save('garden.json', 'sow beans')
     expect(cache.load('garden.json')).toBe('sow beans')
+  })
+
+  it('should not wait for what is no file, and take its place', () => {
+    const { cache, folder } = open()
+    const place = join(folder, 'crossoff', '1.2.0-5eed')
+    mkdirSync(place, { recursive: true })
+    execFileSync('mkfifo', [join(place, 'garden.json')])
+    symlinkSync('garden.json', join(place, 'meadow.json'))
+    for (const name of ['garden.json', 'meadow.json']) {
+      expect(cache.load(name)).toBeUndefined()
+      cache.save(name, 'peas')
+      expect(cache.load(name)).toBe('peas')
+    }
   })
 
   it('should not load a text that the file could not hold', () => {
@@ -71,18 +87,27 @@ describe('createHistoryCache', () => {
     expect(cache.load('garden.json')).toBeUndefined()
   })
 
-  it('should remove what other versions left', () => {
+  it('should remove what other versions left, and nothing else', () => {
     const { cache, folder } = open()
+    const own = ['0.9.0-0123456789ab', '1.1.0-test', '1.2.0-beta.1-fedcba987654']
+    const others = ['1.2', 'README', 'beds', 'linked', 'v1.1.0-0123456789ab', '1.1.0']
     writeFiles(folder, {
-      'crossoff/1.1.0/garden.json': 'old',
-      'crossoff/1.0.0/beds/a.json': 'older',
+      ...Object.fromEntries(own.map((name) => [`crossoff/${name}/transitions-a`, 'old'])),
+      'crossoff/0.9.0-0123456789ab/beds/a': 'older',
       'crossoff/README': 'a file',
+      'crossoff/beds/peas.md': 'sow',
+      'crossoff/1.2/peas.md': 'sow',
+      'crossoff/1.1.0/peas.md': 'sow',
+      'crossoff/v1.1.0-0123456789ab/peas.md': 'sow',
       'elsewhere/kept.md': 'kept',
     })
     symlinkSync('../elsewhere', join(folder, 'crossoff', 'linked'))
+    symlinkSync('../elsewhere', join(folder, 'crossoff', '0.8.0-0123456789ab'))
     expect(cache.load('garden.json')).toBeUndefined()
     cache.save('garden.json', 'new')
-    expect(readdirSync(join(folder, 'crossoff')).sort()).toEqual(['1.2.0', 'README', 'linked'])
+    expect(readdirSync(join(folder, 'crossoff')).sort()).toEqual(
+      ['0.8.0-0123456789ab', '1.2.0-5eed', ...others].sort(),
+    )
     expect(existsSync(join(folder, 'elsewhere/kept.md'))).toBe(true)
   })
 
@@ -96,11 +121,11 @@ describe('createHistoryCache', () => {
 
   it('should say nothing where it cannot be written, read or found', () => {
     const folder = createTemporaryFolder({ crossoff: 'a file in the way' })
-    const blocked = createHistoryCache(() => folder, '1.2.0')
-    const homeless = createHistoryCache(() => undefined, '1.2.0')
+    const blocked = createHistoryCache(() => folder, '1.2.0-5eed')
+    const homeless = createHistoryCache(() => undefined, '1.2.0-5eed')
     const lost = createHistoryCache(() => {
       throw new Error('no git here')
-    }, '1.2.0')
+    }, '1.2.0-5eed')
     for (const cache of [blocked, homeless, lost]) {
       cache.save('garden.json', 'peas')
       expect(cache.load('garden.json')).toBeUndefined()
@@ -110,7 +135,7 @@ describe('createHistoryCache', () => {
 
   it('should leave no temporary file where the place is taken', () => {
     const { cache, folder } = open()
-    const place = join(folder, 'crossoff', '1.2.0')
+    const place = join(folder, 'crossoff', '1.2.0-5eed')
     mkdirSync(join(place, 'garden.json', 'in the way'), { recursive: true })
     cache.save('garden.json', 'peas')
     expect(cache.load('garden.json')).toBeUndefined()
@@ -123,7 +148,7 @@ describe('createHistoryCache', () => {
     const cache = createHistoryCache(() => {
       asked++
       return folder
-    }, '1.2.0')
+    }, '1.2.0-5eed')
     expect(asked).toBe(0)
     cache.save('garden.json', 'peas')
     cache.load('garden.json')
