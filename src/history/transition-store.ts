@@ -1,3 +1,4 @@
+import { isTransition } from './is-transition.ts'
 import type { Transition } from './transition.ts'
 
 /**
@@ -10,14 +11,19 @@ import type { Transition } from './transition.ts'
 export class TransitionStore {
   readonly #known: ReadonlyMap<string, string>
   readonly #kept = new Map<string, string>()
+  /** Those that were asked about and are yet to be followed: a line is read once. */
+  readonly #seen = new Map<string, Transition>()
   #isChanged = false
 
-  /** @param text What `render` gave; whoever kept it answers for its being whole and of this version. */
-  constructor(text = '') {
-    this.#known = new Map(text.split('\n').map(splitLine))
+  /**
+   * @param texts What `render` gave, once or more often; whoever kept it answers for its being of this
+   * version. A line that is no transition is as good as none.
+   */
+  constructor(...texts: readonly (string | undefined)[]) {
+    this.#known = new Map(texts.flatMap((text = '') => text.split('\n').map(splitLine)))
   }
 
-  /** Whether `render` would give something new. */
+  /** Whether `render` would give something that none of the texts has. */
   get isChanged(): boolean {
     return this.#isChanged
   }
@@ -25,16 +31,20 @@ export class TransitionStore {
   /** Whether a transition is known. */
   has(before: string | undefined, after: string | undefined): boolean {
     const name = nameOf(before, after)
-    return this.#kept.has(name) || this.#known.has(name)
+    const transition = this.#read(name)
+    if (transition !== undefined) this.#seen.set(name, transition)
+    return transition !== undefined
   }
 
   /** Gives a transition; `undefined` where it is not known. */
   find(before: string | undefined, after: string | undefined): Transition | undefined {
     const name = nameOf(before, after)
-    const line = this.#kept.get(name) ?? this.#known.get(name)
-    if (line === undefined) return undefined
-    this.#kept.set(name, line)
-    return parseTransition(line)
+    const transition = this.#read(name)
+    const line = this.#known.get(name)
+    if (transition !== undefined && line !== undefined && !this.#kept.has(name))
+      this.#kept.set(name, line)
+    this.#seen.delete(name)
+    return transition
   }
 
   add(before: string | undefined, after: string | undefined, transition: Transition): void {
@@ -44,6 +54,13 @@ export class TransitionStore {
 
   render(): string {
     return [...this.#kept].map(([name, line]) => `${name} ${line}`).join('\n')
+  }
+
+  #read(name: string): Transition | undefined {
+    const seen = this.#seen.get(name)
+    if (seen !== undefined) return seen
+    const line = this.#kept.get(name) ?? this.#known.get(name)
+    return line === undefined ? undefined : parseTransition(line)
   }
 }
 
@@ -57,11 +74,11 @@ function splitLine(line: string): [name: string, transition: string] {
 }
 
 function parseTransition(line: string): Transition | undefined {
-  const value: unknown = JSON.parse(line)
-  return isTransition(value) ? value : undefined
-}
-
-/** Says only that a line is of the right form: what it says was written by this very version. */
-function isTransition(value: unknown): value is Transition {
-  return typeof value === 'object' && value !== null && 'runs' in value && 'changes' in value
+  try {
+    const value: unknown = JSON.parse(line)
+    return isTransition(value) ? value : undefined
+  } catch {
+    // Cut, or written by something else: then it is read anew.
+    return undefined
+  }
 }

@@ -25,8 +25,11 @@ export async function readEvents(
   const { source, cache } = opened
   const running = source.read({ file, firstParent })
   // Git takes its time, in which the cache is read.
-  const name = `transitions-${shortHash(file)}`
-  const store = new TransitionStore(cache.load(name))
+  const all = `transitions-${shortHash(file)}`
+  // Each keeps what it was asked for, and would forget what the other was. That of the first parents
+  // is mostly a part of all, and takes what is known from there.
+  const name = firstParent ? `${all}-first-parent` : all
+  const store = new TransitionStore(cache.load(name), firstParent ? cache.load(all) : undefined)
   const history = await running
   const events = await readDocumentEvents({
     history,

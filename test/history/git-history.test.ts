@@ -331,6 +331,27 @@ describe('the cache of a history', () => {
     expect(ports.taken).toEqual([])
   })
 
+  it('should serve all parents and the first ones, each again', async () => {
+    const { root, commit, git, merge } = await prepare()
+    git('switch', '--quiet', '--create', 'side')
+    commit('side', { 'TODO.md': shed(...tools.slice(0, 4), 'Axe') })
+    git('switch', '--quiet', 'main')
+    commit('main', { 'TODO.md': shed('Ladder', ...tools.slice(0, 4)) })
+    merge('side')
+    commit('again', { 'TODO.md': shed('Ladder', 'Axe') })
+    const taken = async (firstParent: boolean): Promise<number> => {
+      const ports = open(root, cacheOf(root))
+      await read(ports, { firstParent })
+      return ports.taken.length
+    }
+    expect(await taken(false)).toBe(5)
+    expect(await taken(true)).toBe(0)
+    expect([await taken(false), await taken(true), await taken(false)]).toEqual([0, 0, 0])
+    commit('once more', { 'TODO.md': shed('Ladder', 'Axe', 'Rope') })
+    expect([await taken(true), await taken(false)]).toEqual([2, 2])
+    expect([await taken(true), await taken(false)]).toEqual([0, 0])
+  })
+
   it('should serve a history that was rewritten', async () => {
     const { root, expected, git } = await prepare()
     git('rebase', '--quiet', '--root', '--signoff')
