@@ -14,5 +14,13 @@ export function gitMissing(root: string, cause: Error): CrossoffError {
  * @param said What git wrote to its error stream: the reason, in its own words.
  */
 export function gitFailed(root: string, command: string, said: string): CrossoffError {
-  return new CrossoffError('git', `\`git ${command}\` failed in \`${root}\``, { help: said.trim() })
+  const isUnfetched = UNFETCHED.test(said)
+  const message = isUnfetched
+    ? `\`${root}\` is a partial clone, and git could not fetch what it lacks`
+    : `\`git ${command}\` failed in \`${root}\``
+  const advice = isUnfetched ? 'run the command again where its remote can be reached\n' : ''
+  return new CrossoffError('git', message, { help: `${advice}${said.trim()}` })
 }
+
+/** "fatal: could not fetch 98d322362ebd from promisor remote"; translations keep the one word. */
+const UNFETCHED = /\bpromisor\b/iu

@@ -81,11 +81,7 @@ async function openHistory(
   folder: string,
   { environment }: Host,
 ): Promise<HistoryPorts> {
-  if (root === undefined) {
-    throw new CrossoffError('git', `\`${folder}\` is in no git repository, so it has no history`, {
-      help: 'run crossoff in a repository, or make one with `git init`',
-    })
-  }
+  if (root === undefined) throw await noHistory(folder)
   const [{ createHistorySource }, { createHistoryCache }, { findGitDirectory }] = await Promise.all(
     [
       import('../adapters/create-history-source.ts'),
@@ -97,6 +93,18 @@ async function openHistory(
     source: createHistorySource(root, environment),
     cache: createHistoryCache(() => findGitDirectory(root, environment), build),
   }
+}
+
+async function noHistory(folder: string): Promise<CrossoffError> {
+  const { isBareRepository } = await import('../adapters/is-bare-repository.ts')
+  if (isBareRepository(folder)) {
+    return new CrossoffError('git', `\`${folder}\` is a bare repository, which has no documents`, {
+      help: 'run crossoff in a clone or a work tree of it: `git worktree add ../PLACE`',
+    })
+  }
+  return new CrossoffError('git', `\`${folder}\` is in no git repository, so it has no history`, {
+    help: 'run crossoff in a repository, or make one with `git init`',
+  })
 }
 
 async function editText(host: Host, text: string): Promise<string> {

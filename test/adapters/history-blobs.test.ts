@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createHistorySource } from '../../src/adapters/create-history-source.ts'
 import type { Blob } from '../../src/history/history-source.ts'
 import { createRepository } from '../fakes/git-repository.ts'
-import { gitEnvironment } from '../fakes/temporary-folder.ts'
+import { createTemporaryFolder, gitEnvironment } from '../fakes/temporary-folder.ts'
 import { wrapGit } from '../fakes/wrap-git.ts'
 
 describe('blobs', () => {
@@ -115,6 +115,41 @@ describe('blobs', () => {
     await expect(takeAll(silent.blobs([peas]))).rejects.toMatchObject({
       code: 'git',
       help: `it ended before it had given \`${peas}\``,
+    })
+  })
+})
+
+describe('blobs of a partial clone', () => {
+  /** A clone without a blob, and where its remote is. */
+  const clone = (): { place: string; remote: string; peas: string } => {
+    const { root, commit, git } = createRepository()
+    git('config', 'uploadpack.allowFilter', 'true')
+    commit('start', { 'TODO.md': 'peas\n' })
+    const place = join(createTemporaryFolder(), 'clone')
+    execFileSync(
+      'git',
+      ['clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${root}`, place],
+      { env: gitEnvironment },
+    )
+    return { place, remote: root, peas: git('rev-parse', 'HEAD:TODO.md') }
+  }
+
+  it('should be fetched where the remote can be reached', async () => {
+    const { place, peas } = clone()
+    const [blob] = await takeAll(createHistorySource(place, gitEnvironment).blobs([peas]))
+    expect(Buffer.from(blob!.bytes!).toString()).toBe('peas\n')
+  })
+
+  it('should say that the remote is needed where it cannot', async () => {
+    const { place, remote, peas } = clone()
+    renameSync(join(remote, '.git'), join(remote, 'gone'))
+    const source = createHistorySource(place, gitEnvironment)
+    await expect(takeAll(source.blobs([peas]))).rejects.toMatchObject({
+      code: 'git',
+      message: `\`${place}\` is a partial clone, and git could not fetch what it lacks`,
+      help: expect.stringContaining(
+        'run the command again where its remote can be reached\nfatal: ',
+      ),
     })
   })
 })

@@ -193,6 +193,20 @@ describe('crossoff log', () => {
     }
   })
 
+  it('should say that a bare repository has no documents, and work in its work trees', () => {
+    const { root, git } = prepareStory()
+    const bare = join(createTemporaryFolder(), 'garden.git')
+    git('clone', '--quiet', '--bare', '.', bare)
+    expect(run(['log', '--file', 'TODO.md'], bare)).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr: `crossoff: \`${bare}\` is a bare repository, which has no documents\n  run crossoff in a clone or a work tree of it: \`git worktree add ../PLACE\`\n`,
+    })
+    const place = join(createTemporaryFolder(), 'garden')
+    git('-C', bare, 'worktree', 'add', '--quiet', place, 'main')
+    expect(logOf(place)).toBe(logOf(root))
+  })
+
   it('should be coloured on a terminal, unless the user wants none', () => {
     const { root } = prepareStory()
     const paths = `'${process.execPath}' '${command}' log`
