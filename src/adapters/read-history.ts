@@ -1,6 +1,7 @@
 import { CrossoffError } from '../errors.ts'
 import { groupBy } from '../group-by.ts'
 import type { DocumentHistory, HistoryQuery, Revision } from '../history/history-source.ts'
+import { leaveOutIdleMerges } from '../history/leave-out-idle-merges.ts'
 import { loadLog, type LogQuery } from './load-log.ts'
 import type { RawCommit } from './parse-raw-log.ts'
 import { readSpan, type Span, type SpanQuery } from './read-span.ts'
@@ -38,7 +39,8 @@ export async function readHistory(
   const revisions = spans.flatMap((span) => span.revisions)
   if (revisions.length === 0) throw notCommitted(query)
   const tip = tipOf(commits, file)
-  return { revisions: isForked ? await sort(root, log, revisions, environment) : revisions, tip }
+  const sorted = isForked ? await sort(root, log, revisions, environment) : revisions
+  return { revisions: leaveOutIdleMerges(sorted), tip }
 }
 
 /** What lies behind the renames that some parts of a history begin with: a query for each name. */

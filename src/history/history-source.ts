@@ -14,7 +14,8 @@ export interface Revision {
   readonly path: string
   /**
    * Blob ids of the document in the commit's parents, in hex and in their order, as git compares
-   * them; `undefined` where a parent has no such document. One entry, but for a merge.
+   * them; `undefined` where a parent has no such document. One entry, but for a merge. One that took
+   * what a parent had, and discarded what another did, has that parent's first.
    */
   readonly before: readonly (string | undefined)[]
   /** Blob id of the document after the commit; `undefined` where the commit removed it. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { CrossoffError } from '../../src/errors.ts'
+import { leaveOutIdleMerges } from '../../src/history/leave-out-idle-merges.ts'
 import type {
   Blob,
   DocumentHistory,
@@ -86,7 +87,7 @@ function blobOf(content: MemoryContent): string | undefined {
   return content === undefined ? undefined : createHash('sha1').update(content).digest('hex')
 }
 
-/** As `git log` lists them: a commit that has what one of its parents has is left out. */
+/** As `git log` lists them: a commit that has what one of its parents has is left out, unless it discards something. */
 function readRevisions(commits: readonly Commit[], firstParent: boolean): Revision[] {
   const chain = new Set<Commit>()
   for (let commit = commits.at(-1); commit !== undefined;) {
@@ -95,16 +96,20 @@ function readRevisions(commits: readonly Commit[], firstParent: boolean): Revisi
     commit = parent === undefined ? undefined : commits[parent]
   }
   const shown = firstParent ? commits.filter((commit) => chain.has(commit)) : commits
-  return shown.toReversed().flatMap(({ id, place, content, parents }) => {
+  const revisions = shown.toReversed().flatMap(({ id, place, content, parents }) => {
     const compared = firstParent ? parents.slice(0, 1) : parents
     const before =
       compared.length === 0
         ? [undefined]
         : compared.map((parent) => blobOf(commits[parent]?.content))
     const after = blobOf(content)
-    if (before.includes(after)) return []
-    return [{ ...describe(place), commit: id, path: 'TODO.md', before, after }]
+    const others = before.filter((blob) => blob !== undefined && blob !== after)
+    const isTaken = before.includes(after)
+    if (isTaken && (after === undefined || others.length === 0)) return []
+    const sides = isTaken ? [after, ...others] : before
+    return [{ ...describe(place), commit: id, path: 'TODO.md', before: sides, after }]
   })
+  return leaveOutIdleMerges(revisions)
 }
 
 function describe(place: number): Pick<Revision, 'date' | 'author' | 'email' | 'subject'> {

@@ -128,6 +128,103 @@ describe('the events of branches', () => {
     ])
   })
 
+  it('should tell of a merge which item of one branch its resolution dropped', async () => {
+    const { root, commit, merge, git } = fork(
+      shed(...tools),
+      shed(...tools, 'Ladder'),
+      shed(...tools, 'Axe'),
+    )
+    merge('side')
+    commit('resolve', { 'TODO.md': shed(...tools, 'Ladder', 'Watering can') })
+    const expected = [
+      'resolve: added Shed › Watering can',
+      'resolve: dropped Shed › Axe',
+      'side: added Shed › Axe',
+      'main: added Shed › Ladder',
+      'start: added Shed',
+    ]
+    expect(await story(root)).toEqual(expected)
+    git('switch', '--quiet', 'side')
+    commit('side again', { 'TODO.md': shed('Rope', ...tools, 'Axe') })
+    git('switch', '--quiet', 'main')
+    merge('side')
+    expect(await story(root)).toEqual(['side again: added Shed › Rope', ...expected])
+  })
+
+  it('should tell of a merge that its resolution kept what one branch had dropped', async () => {
+    const { root, commit, merge } = fork(
+      shed(...tools),
+      shed(...tools.slice(1), 'Ladder'),
+      shed('Rake with a new handle', ...tools.slice(1)),
+    )
+    merge('side')
+    commit('resolve', {
+      'TODO.md': shed('Rake with a new handle', ...tools.slice(1), 'Ladder', 'Axe'),
+    })
+    expect(await story(root)).toEqual([
+      'resolve: added Shed › Rake with a new handle',
+      'resolve: added Shed › Axe',
+      'side: renamed Shed › Rake with a new handle (was Rake)',
+      'main: dropped Shed › Rake',
+      'main: added Shed › Ladder',
+      'start: added Shed',
+    ])
+  })
+
+  it('should tell what a merge discarded that took one branch as it is, once', async () => {
+    const { root, git, commit, merge } = fork(
+      shed(...tools),
+      shed(...tools, 'Ladder'),
+      `${shed('Axe', ...tools.slice(1))}\n# Pond\n\n- Frogs\n`,
+    )
+    git('merge', '--quiet', '--strategy=ours', '--message', 'keep main', 'side')
+    const expected = [
+      'keep main: added Shed › Rake',
+      'keep main: dropped Shed › Axe',
+      'keep main: dropped Pond',
+      'side: dropped Shed › Rake',
+      'side: added Shed › Axe',
+      'side: added Pond',
+      'main: added Shed › Ladder',
+      'start: added Shed',
+    ]
+    expect((await story(root)).toSorted()).toEqual(expected.toSorted())
+    expect(await story(root, { firstParent: true })).toEqual([
+      'main: added Shed › Ladder',
+      'start: added Shed',
+    ])
+    git('switch', '--quiet', 'side')
+    commit('side again', {
+      'TODO.md': `${shed('Axe', ...tools.slice(1))}\n# Pond\n\n- Frogs\n- Newts\n`,
+    })
+    git('switch', '--quiet', 'main')
+    commit('main again', { 'TODO.md': shed(...tools, 'Ladder', 'Rope') })
+    merge('side')
+    commit('resolve', { 'TODO.md': shed(...tools, 'Ladder', 'Rope', 'Bucket') })
+    expect((await story(root)).toSorted()).toEqual(
+      [
+        'main again: added Shed › Rope',
+        'resolve: added Shed › Bucket',
+        'side again: added Pond › Newts',
+        ...expected,
+      ].toSorted(),
+    )
+  })
+
+  it('should tell nothing of merges of a branch that did nothing to the document', async () => {
+    const { root, git, commit, merge } = fork(shed('Rake'), shed('Rake', 'Hoe'), shed('Rake'))
+    merge('side')
+    git('switch', '--quiet', 'side')
+    commit('side notes', { 'NOTES.md': 'rain' })
+    git('switch', '--quiet', 'main')
+    merge('side')
+    const { revisions } = await createHistorySource(root, gitEnvironment).read({
+      file: 'TODO.md',
+      firstParent: false,
+    })
+    expect(revisions.map(({ subject }) => subject)).toEqual(['main', 'start'])
+  })
+
   it('should tell of a merge what both branches had otherwise', async () => {
     const text = (rake: string): string => shed(`${rake}. It stands behind the door.`, ...tools)
     const { root, commit, merge } = fork(text('Rake'), text('Red rake'), text('Blue rake'))
@@ -229,7 +326,11 @@ describe('the events of a file', () => {
       commit('main moves')
       merge('side')
       commit('resolve', { 'TODO.md': merged })
-      expect(await story(root)).toEqual(['start: added Pond', 'start: added Shed'])
+      expect(await story(root)).toEqual([
+        ...(taken === 'one' ? ['resolve: dropped Pond'] : []),
+        'start: added Pond',
+        'start: added Shed',
+      ])
       const { tip } = await read(open(root))
       expect(new Set(tip).size).toBe(taken === 'one' ? tools.length + 1 : tools.length + 4)
     },
