@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { CrossoffError } from '../errors.ts'
 import type { FileKind, FileTree } from '../ports.ts'
 import { hasCode, reasonOf } from './system-error.ts'
 import { decodeName, encodeName } from './file-name.ts'
+import { refuseSpecial } from './refuse-special.ts'
 
 /** Folders that hold no document of the repository. */
 const SKIPPED: ReadonlySet<string> = new Set(['.git', 'node_modules'])
@@ -40,15 +41,9 @@ export function createDiskTree(root: string, listFiles?: () => readonly string[]
 
 /** Tells what stands at a path on the disk, symbolic links followed. */
 export function kindOnDisk(root: string, path: string): FileKind | undefined {
-  try {
-    const status = statSync(absolute(root, path), { throwIfNoEntry: false })
-    if (status === undefined) return undefined
-    return status.isDirectory() ? 'directory' : 'file'
-  } catch (cause) {
-    // A symbolic link that leads to itself leads nowhere.
-    if (hasCode(cause, 'ELOOP')) return undefined
-    throw new CrossoffError('file-io', `\`${path}\` cannot be read: ${reasonOf(cause)}`, { cause })
-  }
+  const status = statusOf(root, path)
+  if (status === undefined) return undefined
+  return status.isDirectory() ? 'directory' : 'file'
 }
 
 /** Reads a file; one that cannot be read is an error that names it. */
@@ -60,6 +55,28 @@ export function readBytes(root: string, path: string): Uint8Array {
       const name = path === '' ? '.' : path
       throw new CrossoffError('file-io', `\`${name}\` is a folder; expected a file`, { cause })
     }
+    throw new CrossoffError('file-io', `\`${path}\` cannot be read: ${reasonOf(cause)}`, { cause })
+  }
+}
+
+/**
+ * Reads a file that is to be written anew; `undefined` where there is none.
+ *
+ * Its kind is looked at first: a pipe or a device cannot be replaced, and may never end.
+ */
+export function readReplaced(root: string, path: string): Uint8Array | undefined {
+  const status = statusOf(root, path)
+  if (status === undefined) return undefined
+  if (!status.isDirectory()) refuseSpecial(path, status)
+  return readBytes(root, path)
+}
+
+function statusOf(root: string, path: string): Stats | undefined {
+  try {
+    return statSync(absolute(root, path), { throwIfNoEntry: false })
+  } catch (cause) {
+    // A symbolic link that leads to itself leads nowhere.
+    if (hasCode(cause, 'ELOOP')) return undefined
     throw new CrossoffError('file-io', `\`${path}\` cannot be read: ${reasonOf(cause)}`, { cause })
   }
 }

@@ -1,10 +1,10 @@
 import { constants, type Stats } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { CrossoffError } from '../errors.ts'
 import type { FileChange } from '../ports.ts'
 import type { FileSystem } from './file-system.ts'
 import { hasCode } from './system-error.ts'
 import { nameErrors } from './name-errors.ts'
+import { refuseSpecial } from './refuse-special.ts'
 
 /** A file that lies whole beside the one that it shall replace. */
 export interface StagedFile {
@@ -21,8 +21,10 @@ export function stageFile(root: string, change: FileChange, fs: FileSystem): Sta
     const temporary = join(dirname(target), temporaryName(basename(target)))
     const status = change.before === undefined ? undefined : fs.statSync(target)
     // Renaming needs no right to the file itself: one that is marked read-only is respected here.
-    if (status !== undefined) fs.accessSync(target, constants.W_OK)
-    refuseSpecial(change.path, status)
+    if (status !== undefined) {
+      fs.accessSync(target, constants.W_OK)
+      refuseSpecial(change.path, status)
+    }
     const file = fs.openSync(temporary, 'wx', 0o666)
     try {
       writeAll(file, change.after, fs)
@@ -36,12 +38,6 @@ export function stageFile(root: string, change: FileChange, fs: FileSystem): Sta
     fs.closeSync(file)
     return { change, target, temporary }
   })
-}
-
-/** What is renamed over a device or a pipe takes its place, for everybody: `/dev/null` would be a file. */
-function refuseSpecial(path: string, status: Stats | undefined): void {
-  if (status === undefined || status.isFile()) return
-  throw new CrossoffError('file-io', `\`${path}\` cannot be written: it is not a regular file`)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
-import { createDiskTree, kindOnDisk, readBytes } from '../adapters/disk-tree.ts'
+import { createDiskTree, kindOnDisk, readBytes, readReplaced } from '../adapters/disk-tree.ts'
 import { createGitTree } from '../adapters/git-tree.ts'
 import { findRoot, isWithin } from '../adapters/find-root.ts'
 import { CrossoffError } from '../errors.ts'
@@ -44,6 +44,7 @@ export async function openSession(
       directory: pathFrom(root, directory),
       readFile: (path) =>
         kindOnDisk(root, path) === undefined ? undefined : readBytes(root, path),
+      readReplaced: (path) => readReplaced(root, path),
       write: async (changes) => {
         await writeFiles(root, host, changes)
       },

@@ -129,7 +129,7 @@ function inverseChange({ inverse }: PlanResult, mode: ChangeMode, ports: Ports):
   const path = mode.inverse
   if (path === undefined) return []
   const after = new TextEncoder().encode(renderPlan(inverse, path))
-  const before = ports.readFile(path)
+  const before = ports.readReplaced(path)
   return [before === undefined ? { path, after } : { path, before, after }]
 }
 

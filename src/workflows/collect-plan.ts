@@ -17,7 +17,7 @@ export async function readCollectedPlan(
   file: string | undefined,
   ports: Ports,
 ): Promise<PlannedChange> {
-  const bytes = ports.readFile(path)
+  const bytes = ports.readReplaced(path)
   if (bytes === undefined) {
     const found = await findDocument(ports, file)
     return { plan: { version: 1, file: found, operations: [] }, file: found }
@@ -47,7 +47,7 @@ export function joinPlans(first: PlannedChange, second: PlannedChange): PlannedC
 
 /** The change of a plan's file: in YAML, comments and the order of keys stay. */
 export function toPlanFile(path: string, { plan }: PlannedChange, ports: Ports): FileChange {
-  const before = ports.readFile(path)
+  const before = ports.readReplaced(path)
   const text =
     before !== undefined && isYaml(path)
       ? addToYaml(parseSourceText(before, path).text, path, plan)

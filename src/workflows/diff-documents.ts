@@ -71,7 +71,7 @@ export async function diffDocuments(options: DiffOptions, ports: Ports): Promise
 async function writePlan(plan: Plan, path: string, ports: Ports): Promise<void> {
   requirePlanFile({ flag: 'plan', path }, new Map(), ports)
   const after = new TextEncoder().encode(renderPlan(plan, path))
-  const before = ports.readFile(path)
+  const before = ports.readReplaced(path)
   await ports.write([before === undefined ? { path, after } : { path, before, after }])
 }
 

@@ -17,6 +17,12 @@ export interface Ports {
   readonly directory: string
   /** Reads a file that need not be the repository's, such as a plan; `undefined` where there is none. */
   readFile(path: string): Uint8Array | undefined
+  /**
+   * The same for a file that is to be written, such as an inverse plan.
+   *
+   * Throws `file-io` where it is a pipe or a device.
+   */
+  readReplaced(path: string): Uint8Array | undefined
   /** Puts every file in place at once, or none; see `FileWriter`. */
   write(changes: readonly FileChange[]): Promise<void>
   /** Loads a parser; without a name, the fast one, or the reference where that does not load. */

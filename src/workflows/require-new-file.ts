@@ -11,7 +11,7 @@ export function requireNewFile(file: string, ports: Ports): void {
     if (ports.tree.kindOf(folder) === 'file') throw refusal(`\`${folder}\` is a file`, 'a folder')
   }
   // What git ignores is no document of the repository, but there all the same.
-  if (ports.readFile(file) === undefined) return
+  if (ports.readReplaced(file) === undefined) return
   throw new CrossoffError('file-io', `\`${file}\` is there, but git ignores it`, {
     help: 'let git know it, or name another document',
   })

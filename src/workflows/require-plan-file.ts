@@ -18,7 +18,7 @@ export function requirePlanFile(
 ): void {
   const use = inUse.get(path)
   if (use !== undefined) throw refusal(flag, path, `is ${use}`)
-  const bytes = ports.readFile(path)
+  const bytes = ports.readReplaced(path)
   // An empty file, as `mktemp` makes it, has nothing to lose.
   if (bytes === undefined || bytes.length === 0) return
   try {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createDiskTree } from '../../src/adapters/disk-tree.ts'
+import { createDiskTree, readReplaced } from '../../src/adapters/disk-tree.ts'
 import { decodeName, encodeName } from '../../src/adapters/file-name.ts'
 import { findRoot, isWithin } from '../../src/adapters/find-root.ts'
 import { createGitTree } from '../../src/adapters/git-tree.ts'
@@ -91,6 +91,29 @@ describe('createDiskTree', () => {
     expect(tree.kindOf('docs/a.md')).toBe('file')
     const name = `docs/${'x'.repeat(300)}.md`
     expect(tree.kindOf(name)).toBeUndefined()
+  })
+})
+
+describe('readReplaced', () => {
+  it('should read a regular file, through links, and nothing where there is none', () => {
+    const place = createTemporaryFolder({ 'spring.yaml': 'version: 1\n' })
+    symlinkSync('spring.yaml', join(place, 'link.yaml'))
+    const texts = ['spring.yaml', 'link.yaml', 'summer.yaml'].map((path) =>
+      text(readReplaced(place, path)),
+    )
+    expect(texts).toEqual(['version: 1\n', 'version: 1\n', undefined])
+  })
+
+  it('should refuse a pipe and a device before it reads, and a folder', () => {
+    const place = createTemporaryFolder({ 'docs/a.md': 'a' })
+    execFileSync('mkfifo', [join(place, 'pipe')])
+    expect(() => readReplaced(place, 'pipe')).toThrow(
+      '`pipe` cannot be written: it is not a regular file',
+    )
+    expect(() => readReplaced('/', 'dev/null')).toThrow(
+      '`dev/null` cannot be written: it is not a regular file',
+    )
+    expect(() => readReplaced(place, 'docs')).toThrow('`docs` is a folder; expected a file')
   })
 })
 

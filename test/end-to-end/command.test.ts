@@ -29,6 +29,7 @@ function run(
     readonly cwd?: string
     readonly env?: NodeJS.ProcessEnv
     readonly input?: string
+    readonly timeout?: number
   } = {},
 ): Result {
   const result = spawnSync(process.execPath, [command, ...args], {
@@ -181,6 +182,21 @@ describe('crossoff', () => {
       if (isRoot) spawnSync('umount', [docs])
       else chmodSync(docs, 0o755)
     }
+  })
+
+  it.each([
+    ['drop', 'Rake', '--plan', 'pipe'],
+    ['drop', 'Rake', '--inverse', 'pipe'],
+    ['diff', 'TODO.md', 'TODO.md', '--plan', 'pipe'],
+  ])('should not wait for a pipe to end that it shall write: %s %s %s %s', (...args) => {
+    const folder = createTemporaryFolder({ 'TODO.md': list })
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    expect(run(args, { cwd: folder, timeout: 20_000 })).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr: 'crossoff: `pipe` cannot be written: it is not a regular file\n',
+    })
+    expect(readFileSync(join(folder, 'TODO.md'), 'utf8')).toBe(list)
   })
 
   it('should leave the document where the disk is full', ({ skip }) => {

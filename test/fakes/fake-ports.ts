@@ -22,6 +22,7 @@ export function createFakePorts(
     directory: '',
     written,
     readFile: (path) => tree.read(path),
+    readReplaced: (path) => tree.read(path),
     write: (changes: readonly FileChange[]) => {
       for (const { path, after } of changes) written.set(path, new TextDecoder().decode(after))
       return Promise.resolve()
