@@ -1,6 +1,7 @@
 import type { ChangeMode } from '../workflows/change-documents.ts'
 import type { Arguments } from './arguments.ts'
 import type { FlagDefinition } from './flag.ts'
+import { readPlanFile } from './read-plan-file.ts'
 import type { Session } from './session.ts'
 
 /** The options of every command that changes documents. */
@@ -25,13 +26,12 @@ export const planFlag: FlagDefinition = {
 
 /** Reads the options of a change. */
 export function readChangeMode(given: Arguments, session: Session): ChangeMode {
-  const [inverse, plan] = [given.text('inverse'), given.text('plan')]
   return {
     isDryRun: given.isOn('dry-run') === true,
     isPrinted: given.isOn('stdout') === true,
     isForced: given.isOn('force') === true,
     repairsLinks: given.isOn('fix-links') === true,
-    plan: plan === undefined ? undefined : session.filePath(plan),
-    inverse: inverse === undefined ? undefined : session.filePath(inverse),
+    plan: readPlanFile({ flag: 'plan', printedBy: '--dry-run --json' }, given, session),
+    inverse: readPlanFile({ flag: 'inverse', printedBy: '--json' }, given, session),
   }
 }

@@ -2,6 +2,7 @@ import { diffDocuments } from '../../workflows/diff-documents.ts'
 import type { CommandBody } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { readDiffSide } from '../read-diff-side.ts'
+import { readPlanFile } from '../read-plan-file.ts'
 
 /** Tells two revisions of a document apart. */
 export const diff: CommandBody = {
@@ -30,7 +31,6 @@ export const diff: CommandBody = {
   run: async (context) => {
     const { arguments: given } = context
     const file = given.text('file')
-    const planFile = given.text('plan')
     const [old, revised] = given.positionals
     const session = await context.open({ near: file, tree: 'disk' })
     const report = await diffDocuments(
@@ -39,7 +39,7 @@ export const diff: CommandBody = {
         old: old === undefined ? undefined : readDiffSide(old, session),
         new: revised === undefined ? undefined : readDiffSide(revised, session),
         hasPlan: given.isOn('json') === true,
-        planFile: planFile === undefined ? undefined : session.filePath(planFile),
+        planFile: readPlanFile({ flag: 'plan', printedBy: '--json' }, given, session),
         hasWords: given.isOn('patch') === true,
       },
       session.ports,
