@@ -1,5 +1,5 @@
 import { isMarkdownPath } from '../links/markdown-path.ts'
-import type { DiffSide } from '../workflows/diff-documents.ts'
+import type { DiffSide } from '../workflows/read-side.ts'
 import type { Session } from './session.ts'
 
 /**
