@@ -1,4 +1,5 @@
 import { CrossoffError } from '../errors.ts'
+import type { HistorySource } from '../history/history-source.ts'
 import { parseSourceText, type SourceText } from '../text/source-text.ts'
 import { findDocument } from './find-document.ts'
 import type { Ports } from './ports.ts'
@@ -8,6 +9,8 @@ import { readFile } from './read-document.ts'
 export type DiffSide =
   /** A file, by its path from the repository's root; it need not be the repository's. */
   | { readonly kind: 'file'; readonly path: string }
+  /** A file as the index has it, at a stage as git writes it: `:`, or `:2:`. */
+  | { readonly kind: 'index'; readonly stage: string; readonly path: string }
   /** A file as a revision has it; without a path, the document. */
   | { readonly kind: 'revision'; readonly revision: string; readonly path?: string | undefined }
 
@@ -32,9 +35,21 @@ export async function readSide(
   ports: Ports,
 ): Promise<Side> {
   if (side?.kind === 'revision') return readRevision(side, file, ports)
+  if (side?.kind === 'index') return readIndex(side, ports)
   const path = side?.path ?? (await findDocument(ports, file))
   const bytes = ports.readFile(path) ?? (await readFile(ports, path))
   return { name: path, path, source: parseSourceText(bytes, path) }
+}
+
+async function readIndex(
+  { stage, path }: Extract<DiffSide, { readonly kind: 'index' }>,
+  ports: Ports,
+): Promise<Side> {
+  const name = `${stage}${path}`
+  const { source } = await ports.openHistory()
+  const text = await readBlob(name, source)
+  if (text === undefined) throw noFile(name, 'the index', 'git ls-files --stage')
+  return { name, path, source: text }
 }
 
 async function readRevision(
@@ -43,14 +58,27 @@ async function readRevision(
   ports: Ports,
 ): Promise<Side> {
   const path = typed ?? (await findDocument(ports, file))
-  const name = `${revision}:${path}`
   const { source } = await ports.openHistory()
-  // Git reads one name a line.
-  for await (const { bytes } of source.blobs(name.includes('\n') ? [] : [name]))
-    if (bytes !== undefined) return { name, path, source: parseSourceText(bytes, name) }
+  // To git, a path behind `:/words` would be more words.
+  const root = revision.startsWith(':/') ? await source.resolve(revision) : revision
+  const name = `${root}:${path}`
+  const text = await readBlob(name, source)
+  if (text !== undefined) return { name, path, source: text }
   // Says so where there is no such revision at all.
   await source.resolve(revision)
-  throw new CrossoffError('git', `git has no file \`${name}\``, {
-    help: `see the files of a revision with \`git ls-tree -r --name-only ${revision}\``,
+  throw noFile(name, 'a revision', `git ls-tree -r --name-only ${root}`)
+}
+
+async function readBlob(name: string, source: HistorySource): Promise<SourceText | undefined> {
+  // Git reads one name a line.
+  if (name.includes('\n')) return undefined
+  for await (const { bytes } of source.blobs([name]))
+    if (bytes !== undefined) return parseSourceText(bytes, name)
+  return undefined
+}
+
+function noFile(name: string, place: string, command: string): CrossoffError {
+  return new CrossoffError('git', `git has no file \`${name}\``, {
+    help: `see the files of ${place} with \`${command}\``,
   })
 }

@@ -7,7 +7,7 @@ import { readPlanFile } from '../read-plan-file.ts'
 /** Tells two revisions of a document apart. */
 export const diff: CommandBody = {
   description: [
-    'Each of OLD and NEW is a file, a file of a revision as `REV:PATH`, or a revision, which stands for the document as it has it. Without NEW, the document as it stands is meant; without both, it is compared with the last commit.',
+    'Each of OLD and NEW is a file, a file of a revision as `REV:PATH`, one of the index as `:PATH`, or a revision, which stands for the document as it has it. Without NEW, the document as it stands is meant; without both, it is compared with the last commit.',
     '`--plan OUT`, and `plan` in the result of `--json`, give the plan that replays the difference: `crossoff apply` makes NEW of OLD with it, byte for byte.',
   ],
   arguments: [
