@@ -13,7 +13,8 @@ import type { Session } from './session.ts'
  */
 export function readDiffSide(typed: string, session: Session): DiffSide {
   const path = session.filePath(typed)
-  if (session.ports.readFile(path) !== undefined) return { kind: 'file', path }
+  const bytes = session.ports.readFile(path)
+  if (bytes !== undefined) return { kind: 'file', path, bytes }
   // Commits are searched for all that follows, colons too.
   if (typed.startsWith(':/')) return { kind: 'revision', revision: typed }
   const [stage] = STAGE.exec(typed) ?? []

@@ -7,8 +7,11 @@ import { readFile } from './read-document.ts'
 
 /** One side of a difference. */
 export type DiffSide =
-  /** A file, by its path from the repository's root; it need not be the repository's. */
-  | { readonly kind: 'file'; readonly path: string }
+  /**
+   * A file, by its path from the repository's root; it need not be the repository's. Its bytes, where
+   * they were read already: a pipe gives them once.
+   */
+  | { readonly kind: 'file'; readonly path: string; readonly bytes?: Uint8Array | undefined }
   /** A file as the index has it, at a stage as git writes it: `:`, or `:2:`. */
   | { readonly kind: 'index'; readonly stage: string; readonly path: string }
   /** A file as a revision has it; without a path, the document. */
@@ -37,7 +40,7 @@ export async function readSide(
   if (side?.kind === 'revision') return readRevision(side, file, ports)
   if (side?.kind === 'index') return readIndex(side, ports)
   const path = side?.path ?? (await findDocument(ports, file))
-  const bytes = ports.readFile(path) ?? (await readFile(ports, path))
+  const bytes = side?.bytes ?? ports.readFile(path) ?? (await readFile(ports, path))
   return { name: path, path, source: parseSourceText(bytes, path) }
 }
 

@@ -108,6 +108,16 @@ describe('crossoff diff', () => {
     const { exit, stdout } = run(['diff', 'old.md', 'new.md'], folder, { PATH: '/nowhere' })
     expect({ exit, stdout }).toEqual({ exit: 0, stdout: 'added     Hoe  (outermost)\n' })
   })
+
+  it('should compare what comes through a pipe, which can be read once', () => {
+    const folder = createTemporaryFolder({ 'new.md': '- Rake\n- Hoe\n' })
+    const { status, stdout } = spawnSync(
+      'bash',
+      ['-c', `'${process.execPath}' '${command}' diff <(echo '- Rake') new.md`],
+      { cwd: folder, encoding: 'utf8', env: gitEnvironment, timeout: 20_000 },
+    )
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'added     Hoe  (outermost)\n' })
+  })
 })
 
 /** Such as `0123456789`, in colour or not. */
