@@ -26,7 +26,10 @@ function renderWords({ parts }: WordDiff, palette: Palette): string {
     .map((part) => {
       if (part.kind === 'kept') return escapeLines(part.text)
       const [open, close] = part.kind === 'added' ? ['{+', '+}'] : ['[-', '-]']
-      return palette[part.kind](`${open}${escapeLines(part.text)}${close}`)
+      // Each line has its colours for itself, as a pager needs that begins in the middle.
+      const paint = palette[part.kind]
+      const marked = `${open}${escapeLines(part.text)}${close}`
+      return marked.replaceAll(LINE, (line) => paint(line))
     })
     .join('')
   return text
@@ -35,6 +38,9 @@ function renderWords({ parts }: WordDiff, palette: Palette): string {
     .map((line) => `${line}\n`)
     .join('')
 }
+
+/** "cut --low": a line without its end */
+const LINE = /[^\n]+/gu
 
 function escapeLines(text: string): string {
   return text.split('\n').map(escapeControls).join('\n')
