@@ -20,13 +20,13 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
   const total = documents.length
   const { diagnostics, counts } = checkDocuments({
     files: watchReads(tree, documents, (done) => {
-      ports.progress(done, total)
+      ports.progress('checking', done, total)
     }),
     documents,
     engine,
     options: await linkOptions(ports.config),
   })
-  ports.progress(total, total)
+  ports.progress('checking', total, total)
   return { kind: 'check', findings: findLines(diagnostics, tree), counts }
 }
 

@@ -35,6 +35,10 @@ export interface Ports {
   openHistory(): Promise<HistoryPorts>
   /** Today's date, ISO 8601, in UTC. */
   today(): string
-  /** Is told how far long work is. */
-  progress(done: number, total: number): void
+  /**
+   * Is told how far long work is.
+   *
+   * @param work What is done to each, as in `checking 3 of 6`.
+   */
+  progress(work: string, done: number, total: number): void
 }

@@ -37,7 +37,7 @@ export async function readEvents(
     store,
     loadEngine: () => ports.loadEngine(),
     progress: (done, total) => {
-      ports.progress(done, total)
+      ports.progress('reading revision', done, total)
     },
   })
   if (store.isChanged) cache.save(name, store.render())

@@ -114,17 +114,19 @@ describe('showProgress', () => {
       [1200, 6],
     ] as const) {
       now = time
-      progress(done, 6)
+      progress('reading revision', done, 6)
     }
-    expect(host.output(2)).toBe('\r\u001b[Kchecking 3 of 6\r\u001b[Kchecking 5 of 6\r\u001b[K')
+    expect(host.output(2)).toBe(
+      '\r\u001b[Kreading revision 3 of 6\r\u001b[Kreading revision 5 of 6\r\u001b[K',
+    )
   })
 
   it('should be silent where work is short, and without a terminal', () => {
     const host = createFakeHost('/', { isTerminal: () => true })
-    showProgress(host)(1, 1)
+    showProgress(host)('checking', 1, 1)
     expect(host.output(2)).toBe('')
     const pipe = createFakeHost('/', { now: () => 5000 })
-    showProgress(pipe)(1, 2)
+    showProgress(pipe)('checking', 1, 2)
     expect(pipe.output(2)).toBe('')
   })
 })

@@ -7,6 +7,7 @@ import type { ChangeMode } from '../../src/workflows/change-documents.ts'
 import { checkRepository } from '../../src/workflows/check-repository.ts'
 import { findDocument } from '../../src/workflows/find-document.ts'
 import { findLines } from '../../src/workflows/find-lines.ts'
+import { listEvents } from '../../src/workflows/list-events.ts'
 import { listItems } from '../../src/workflows/list-items.ts'
 import { matchFiles } from '../../src/workflows/match-files.ts'
 import { type FilterSubject, parseFilter } from '../../src/workflows/parse-filter.ts'
@@ -19,6 +20,7 @@ import { parseDocument } from '../../src/document/parse-document.ts'
 import { loadEngine } from '../../src/markdown/load-engine.ts'
 import { createFakePorts } from '../fakes/fake-ports.ts'
 import { memoryFiles } from '../fakes/memory-files.ts'
+import { createMemoryHistory } from '../fakes/memory-history.ts'
 import { createRevision } from '../fakes/revision.ts'
 
 const plain: ChangeMode = {
@@ -239,18 +241,38 @@ describe('renderPatch', () => {
   })
 })
 
+describe('listEvents', () => {
+  it('should tell how many revisions it has read', async () => {
+    const steps: string[] = []
+    const source = createMemoryHistory(['- Rake\n', '- Rake\n- Hoe\n'])
+    const cache = { load: () => undefined, save: () => undefined }
+    const ports = createFakePorts(
+      { 'TODO.md': '- Rake\n- Hoe\n' },
+      {
+        openHistory: () => Promise.resolve({ source, cache }),
+        progress: (work, done, total) => {
+          steps.push(`${work} ${done}/${total}`)
+        },
+      },
+    )
+    const { events } = await listEvents({ firstParent: false, isBrief: false }, ports)
+    expect(events.map(({ title }) => title)).toEqual(['Hoe', 'Rake'])
+    expect(steps).toEqual(['reading revision 1/2', 'reading revision 2/2'])
+  })
+})
+
 describe('checkRepository', () => {
   it('should tell how far it is, and when it is done', async () => {
     const steps: string[] = []
-    const progress = (done: number, total: number): void => {
-      steps.push(`${done}/${total}`)
+    const progress = (work: string, done: number, total: number): void => {
+      steps.push(`${work} ${done}/${total}`)
     }
     const ports = createFakePorts(
       { 'a.md': '[b](b.md)', 'b.md': '[c](c.txt)', 'c.txt': '' },
       { progress },
     )
     await checkRepository({ paths: [] }, ports)
-    expect(steps).toEqual(['1/2', '2/2', '2/2'])
+    expect(steps).toEqual(['checking 1/2', 'checking 2/2', 'checking 2/2'])
   })
 
   it('should check what was typed, Markdown by its name or not', async () => {
