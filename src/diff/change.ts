@@ -6,11 +6,11 @@ export type ChangeKind =
 
 /** What an item was like, or is like, in what a change is about. */
 export interface ItemState {
-  /** The rendered title, of an item that was renamed. */
+  /** The rendered title, of an item that was renamed, or whose title ends elsewhere in its text. */
   readonly title?: string
   /** The titles from the outermost item to this one, of an item that was moved. */
   readonly path?: readonly string[]
-  /** The text below the title, soft wraps folded, of an item that was edited. */
+  /** The text of an item that was edited, soft wraps folded: below the title, or with it where that changed. */
   readonly text?: string
   /** Of an item that was checked or unchecked, or got or lost its box. */
   readonly status?: ItemStatus

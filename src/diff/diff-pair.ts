@@ -1,3 +1,4 @@
+import { foldTitle } from '../document/read-title.ts'
 import type { Entry } from '../matching/entry.ts'
 import { pathOf } from '../matching/forest.ts'
 import { entryAt, type Matching } from '../matching/pairing.ts'
@@ -21,7 +22,8 @@ export function diffPair(
   if (isSame && move === undefined) return []
   const item = { kind: after.kind, title: after.title, path: pathOf(matching.new, number) }
   const changes: Change[] = []
-  if (isRenamed(before, after))
+  const isCut = isCutOtherwise(before, after)
+  if (isRenamed(before, after) && !isCut)
     changes.push({
       change: 'renamed',
       ...item,
@@ -37,9 +39,10 @@ export function diffPair(
       ...(move === 'implied' && { implied: true }),
     })
   if (isEdited(before, after)) {
-    const isTitle = before.text === after.text && isRespelt(before, after)
+    const hasTitle = isCut || (before.text === after.text && isRespelt(before, after))
     const stateOf = (entry: Entry): ItemState => ({
-      text: editedText(entry, isTitle),
+      ...(isCut && { title: entry.title }),
+      text: editedText(entry, hasTitle),
       ...(hasOtherBox(before, after) && { status: entry.status }),
     })
     changes.push({ change: 'edited', ...item, before: stateOf(before), after: stateOf(after) })
@@ -66,6 +69,21 @@ function withoutStop(title: string): string {
 /** "." */
 const STOP = /[.:;,…]$/u
 
+/**
+ * Whether a bullet says what it said, and its title ends elsewhere: at a hard line break, or a blank
+ * line, that came or went. A reader was told of it twice, were the title one change and the text another.
+ */
+function isCutOtherwise(before: Entry, after: Entry): boolean {
+  return after.kind === 'bullet' && isRenamed(before, after) && sayingOf(before) === sayingOf(after)
+}
+
+function sayingOf({ source, text }: Entry): string {
+  return foldTitle(`${source}\n${text.replaceAll(BREAK, '\n')}`)
+}
+
+/** "\\\n", as a hard line break is rendered */
+const BREAK = /\\\n/gu
+
 function isEdited(before: Entry, after: Entry): boolean {
   return before.text !== after.text || hasOtherBox(before, after) || isRespelt(before, after)
 }
@@ -83,9 +101,9 @@ function isRespelt(before: Entry, after: Entry): boolean {
   return !isRenamed(before, after) && bareSource(before) !== bareSource(after)
 }
 
-/** The text of an item that was edited; with its title, where that alone is what changed. */
-function editedText(entry: Entry, isTitle: boolean): string {
-  return isTitle
+/** The text of an item that was edited; with its title, where the change is in that. */
+function editedText(entry: Entry, hasTitle: boolean): string {
+  return hasTitle
     ? [entry.source, entry.text].filter((text) => text !== '').join('\n\n')
     : entry.text
 }

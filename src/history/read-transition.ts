@@ -42,9 +42,7 @@ function readTraces(forest: Forest, partnerOf: (number: number) => number | unde
 /** A text may be long, and is in the revisions for whoever needs it. */
 function withoutTexts(change: NumberedChange): TracedChange {
   if (change.change !== 'edited') return change
-  const { before, after, ...rest } = change
-  const isBox = before?.status !== undefined && after?.status !== undefined
-  return isBox
-    ? { ...rest, before: { status: before.status }, after: { status: after.status } }
-    : rest
+  const { before = {}, after = {}, ...rest } = change
+  const [{ text: _was, ...old }, { text: _is, ...revised }] = [before, after]
+  return Object.keys(old).length === 0 ? rest : { ...rest, before: old, after: revised }
 }

@@ -21,7 +21,8 @@ export function renderChanges({ matching, changes }: Diff): string {
 
 function renderChange(change: NumberedChange, old: Forest): string {
   const { path, before, after, from, into } = change
-  const isPlaced = change.change === 'renamed' || change.change === 'moved'
+  const isPlaced =
+    change.change === 'renamed' || change.change === 'moved' || before?.title !== undefined
   const isText = before?.text !== undefined || after?.text !== undefined
   const isStatus = before?.status !== undefined || after?.status !== undefined
   return [

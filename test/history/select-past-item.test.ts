@@ -36,6 +36,16 @@ describe('selectPastItem', () => {
     expect(find(events, { text })).toBe(expected)
   })
 
+  it('should find an item by what its title was before a line break cut it', async () => {
+    const cut = ['- paint the gate\n  green\n', '- paint the gate\\\n  green\n']
+    const { events: told } = await readMemory(createMemoryHistory(cut))
+    expect(told.map(({ change, before, after }) => [change, before, after])).toEqual([
+      ['edited', { title: 'paint the gate green' }, { title: 'paint the gate' }],
+      ['added', undefined, undefined],
+    ])
+    expect(find(told, { text: 'paint the gate green' })).toBe('edited paint the gate')
+  })
+
   it('should narrow by kind and by what stands around it', () => {
     expect(find(events, { text: 'wat', in: ['Shed'] })).toBe('dropped Garden › Shed › Water')
     expect(find(events, { text: 'wat', in: ['garden', 'SHED'] })).toBe(
