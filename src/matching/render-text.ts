@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Table } from 'mdast'
 import { nodeSpan } from '../document/node-span.ts'
 import { foldTitle } from '../document/read-title.ts'
 import { withoutIndent } from '../document/render-block.ts'
@@ -18,7 +18,7 @@ export function renderText(block: Nodes, text: string): string {
         FENCE,
       ].join('\n')
     case 'html':
-      return withoutIndent(block.value.trim())
+      return renderHtml(block.value.trim())
     case 'thematicBreak':
       return '---'
     case 'heading':
@@ -26,7 +26,7 @@ export function renderText(block: Nodes, text: string): string {
     case 'tableRow':
       return block.children.map((cell) => foldTitle(inside(cell, text))).join(' | ')
     case 'table':
-      return renderAll(block.children, text).join('\n')
+      return renderTable(block, text)
     case 'blockquote':
       return prefix('> ', '> ', renderAll(block.children, text).join('\n\n'))
     case 'list':
@@ -39,6 +39,29 @@ export function renderText(block: Nodes, text: string): string {
       return withoutIndent(sourceOf(block, text)).trimEnd()
   }
 }
+
+/** White space at the beginning of a line means nothing in HTML, but where it is preformatted. */
+function renderHtml(html: string): string {
+  return html
+    .split(BEFORE_TAG)
+    .map((part) => (PREFORMATTED.test(part) ? withLineFeeds(part) : withoutIndent(part)))
+    .join('')
+}
+
+/** Before "<pre>", and before "</pre>" */
+const BEFORE_TAG = /(?=<\/?(?:pre|textarea)\b)/iu
+
+/** "<pre>\n  a\n" */
+const PREFORMATTED = /^<(?:pre|textarea)\b/iu
+
+/** How cells are padded means nothing, how columns are aligned does (GFM 0.29, section 4.10). */
+function renderTable({ align, children }: Table, text: string): string {
+  const [head = '', ...rows] = renderAll(children, text)
+  const rule = (align ?? []).map((side) => RULES[side ?? 'none']).join(' | ')
+  return [head, rule, ...rows].join('\n')
+}
+
+const RULES = { none: '---', left: ':--', center: ':-:', right: '--:' } as const
 
 /** Wraps mean nothing in prose, but for a hard line break (CommonMark 0.31, section 6.7). */
 export function foldProse(source: string): string {
