@@ -3,18 +3,13 @@ import type { Document } from '../../src/document/document.ts'
 import { parseDocument } from '../../src/document/parse-document.ts'
 import { checkDocuments } from '../../src/links/check-documents.ts'
 import type { LinkReport } from '../../src/links/check-documents.ts'
-import { loadEngine } from '../../src/markdown/load-engine.ts'
-import type { MarkdownEngine } from '../../src/markdown/markdown-engine.ts'
-import { applyPlan } from '../../src/plans/apply-plan.ts'
-import type { Operation, Plan } from '../../src/plans/plan.ts'
+import type { Operation } from '../../src/plans/plan.ts'
 import { selectItem } from '../../src/selectors/select-item.ts'
 import { readTarget } from '../../src/selectors/select-target.ts'
 import type { Selector } from '../../src/selectors/selector.ts'
-import { toSourceText } from '../../src/text/source-text.ts'
 import { memoryFiles } from '../fakes/memory-files.ts'
-import { hasCorpus, readParentOf, readRevisions } from './read-corpus.ts'
-
-const file = 'tvix/docs/src/TODO.md'
+import { type CorpusDocument, file, loadDocument } from './load-document.ts'
+import { hasCorpus, readParentOf } from './read-corpus.ts'
 
 /** Revisions that only remove, and what was dropped: 1-based, oldest first. */
 const DROPS: Readonly<Record<number, readonly Selector[]>> = {
@@ -57,42 +52,38 @@ const ADDITIONS: Readonly<
 }
 
 describe.skipIf(!hasCorpus)('the history of a real document (tvix-docs.bundle)', () => {
-  let engine: MarkdownEngine
-  let reference: MarkdownEngine
-  let revisions: string[]
+  let corpus: CorpusDocument
 
   beforeAll(async () => {
-    engine = await loadEngine('satteri')
-    reference = await loadEngine('remark')
-    revisions = readRevisions(file)
+    corpus = await loadDocument()
   })
 
   /** Applies one operation, and its inverse, which must give the text again. */
   function change(text: string, toOperation: (document: Document) => Operation): string {
-    const plan: Plan = { version: 1, operations: [toOperation(parseDocument(text, engine))] }
-    const apply = (source: string, steps: Plan): ReturnType<typeof applyPlan> =>
-      applyPlan(steps, { file, read: () => toSourceText(source), engine, reference })
-    const { files, inverse } = apply(text, plan)
-    const after = files[0]?.after.text ?? ''
-    expect(apply(after, inverse).files[0]?.after.text).toBe(text)
-    return after
+    const { engine, apply } = corpus
+    const operation = toOperation(parseDocument(text, engine))
+    const changed = apply(text, { version: 1, operations: [operation] })
+    expect(apply(changed.text, changed.inverse).text).toBe(text)
+    return changed.text
   }
 
   it.each(Object.entries(DROPS))('should remove what revision %s removes', (number, drops) => {
+    const { revisions } = corpus
     const dropped = drops.reduce(
       (text, selector) =>
         change(text, (document) => ({
           op: 'drop',
           target: readTarget(document, selectItem(document, selector)),
         })),
-      revisions[Number(number) - 2] ?? '',
+      revisions[Number(number) - 1] ?? '',
     )
-    expect(dropped).toBe(revisions[Number(number) - 1])
+    expect(dropped).toBe(revisions[Number(number)])
   })
 
   it.each(Object.entries(ADDITIONS))('should add what revision %s adds', (number, places) => {
-    const before = revisions[Number(number) - 2] ?? ''
-    const expected = revisions[Number(number) - 1] ?? ''
+    const { revisions } = corpus
+    const before = revisions[Number(number) - 1] ?? ''
+    const expected = revisions[Number(number)] ?? ''
     const texts = addedItems(before, expected, places.length)
     const added = places.reduce(
       (text, [relation, title], index) =>
@@ -113,7 +104,7 @@ describe.skipIf(!hasCorpus)('the history of a real document (tvix-docs.bundle)',
       checkDocuments({
         files: memoryFiles(files),
         documents: [file],
-        engine,
+        engine: corpus.engine,
         options: { origins: { 'https://tvl.fyi/blog/tvix-update-february-24': blog } },
       })
     expect(check(tree).diagnostics).toEqual([])

@@ -1,36 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { diffItems } from '../../src/diff/diff-items.ts'
 import { parseDocument } from '../../src/document/parse-document.ts'
-import { loadEngine } from '../../src/markdown/load-engine.ts'
-import type { MarkdownEngine } from '../../src/markdown/markdown-engine.ts'
 import { matchDocuments } from '../../src/matching/match-documents.ts'
-import { applyPlan } from '../../src/plans/apply-plan.ts'
-import type { Plan } from '../../src/plans/plan.ts'
 import { planReplay } from '../../src/replay/plan-replay.ts'
-import { toSourceText } from '../../src/text/source-text.ts'
-import { hasCorpus, readEventSample, readRevisions } from './read-corpus.ts'
-
-const file = 'tvix/docs/src/TODO.md'
+import { type CorpusDocument, loadDocument } from './load-document.ts'
+import { hasCorpus, readEventSample } from './read-corpus.ts'
 
 describe.skipIf(!hasCorpus)('the differences of a real document (tvix-docs.bundle)', () => {
-  let engine: MarkdownEngine
-  let reference: MarkdownEngine
-  /** The first is the document before it was made. */
-  let revisions: string[]
+  let corpus: CorpusDocument
 
   beforeAll(async () => {
-    engine = await loadEngine('satteri')
-    reference = await loadEngine('remark')
-    revisions = ['', ...readRevisions(file)]
+    corpus = await loadDocument()
   })
-
-  function apply(text: string, plan: Plan): { readonly text: string; readonly inverse: Plan } {
-    const result = applyPlan(plan, { file, read: () => toSourceText(text), engine, reference })
-    return { text: result.files[0]?.after.text ?? text, inverse: result.inverse }
-  }
 
   /** Replays a step both ways, and tells whether named operations alone did it. */
   function replay(before: string, after: string): boolean {
+    const { engine, apply } = corpus
     const [old, revised] = [parseDocument(before, engine), parseDocument(after, engine)]
     const { plan, coverage } = planReplay({
       old,
@@ -45,17 +30,20 @@ describe.skipIf(!hasCorpus)('the differences of a real document (tvix-docs.bundl
   }
 
   it('should replay every step, and take it back, byte for byte', () => {
+    const { revisions } = corpus
     const named = revisions.slice(1).map((after, index) => replay(revisions[index] ?? '', after))
     expect(named).toHaveLength(45)
     expect(named.filter(Boolean).length).toBeGreaterThanOrEqual(44)
   })
 
   it('should replay every step backwards', () => {
+    const { revisions } = corpus
     for (const [index, before] of revisions.slice(1).entries())
       replay(before, revisions[index] ?? '')
   })
 
   it('should find what a careful reader found', () => {
+    const { engine, revisions } = corpus
     const sample = readEventSample()
     expect(sample.length).toBeGreaterThan(10)
     for (const { n, exact, events, never = [], under } of sample) {
