@@ -26,5 +26,12 @@ const LETTERS = /^\p{L}{4,}$/u
 
 function isAlike(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
-  return long.startsWith(short) || distance(left, right) <= (short.length >= 8 ? 2 : 1)
+  if (long.startsWith(short)) return true
+  const most = short.length >= 8 ? 2 : 1
+  return (
+    long.length <= LONGEST && long.length - short.length <= most && distance(left, right) <= most
+  )
 }
+
+/** What has more letters is no word, and counting what differs takes the square of them. */
+const LONGEST = 64
