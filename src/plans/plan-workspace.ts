@@ -70,10 +70,11 @@ export class PlanWorkspace implements Workspace {
         toSourceText(applyEdits(source.text, edits), hasBom ?? source.hasBom),
       )
       // A splice promises nothing: its items are taken for those that stood at the same places.
-      const outlines = promise ?? readOutlines(working.document)
-      if (promise !== undefined) requirePromise(file, working.document, document, promise)
-      for (const [before, item] of pairItems(outlines, readOutlines(document)))
-        pairs.set(before, { file, item })
+      const [outlines, shown] =
+        promise === undefined
+          ? [readOutlines(working.document), readOutlines(document)]
+          : [promise, requirePromise(file, working.document, document, promise)]
+      for (const [before, item] of pairItems(outlines, shown)) pairs.set(before, { file, item })
       const length = working.before?.text.length ?? 0
       this.#documents.set(file, {
         ...working,

@@ -10,19 +10,22 @@ import { CrossoffError } from '../errors.ts'
 /**
  * Throws `verification-failed` where a document, after an operation, does not show just what the
  * operation promised.
+ *
+ * @returns The outlines that it shows.
  */
 export function requirePromise(
   file: string,
   before: Document,
   after: Document,
   promise: readonly Outline[],
-): void {
+): Outline[] {
+  const outlines = readOutlines(after)
   const difference =
-    findOutlineDifference(promise, readOutlines(after)) ??
+    findOutlineDifference(promise, outlines) ??
     (readLooseBlocks(before).join('\n') === readLooseBlocks(after).join('\n')
       ? undefined
       : 'text outside of all items would change its meaning')
-  if (difference === undefined) return
+  if (difference === undefined) return outlines
   throw new CrossoffError(
     'verification-failed',
     `the change of \`${file}\` would change more than it should: ${difference}`,

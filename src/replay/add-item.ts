@@ -1,5 +1,4 @@
 import type { Item } from '../document/document.ts'
-import { walkItems } from '../document/walk-items.ts'
 import { readBulletContent } from '../editing/bullet-content.ts'
 import { lineStart } from '../text/line-index.ts'
 import { findPlaces, type Place } from './find-places.ts'
@@ -43,7 +42,7 @@ export function addItem(replay: Replay, number: number): void {
 
 function holderOf(stage: Stage, number: number): Item | undefined {
   const item = stage.items.get(number)
-  return walkItems(stage.document.items).find((place) => place.item === item)?.parent?.item
+  return item && stage.places.get(item)?.parent?.item
 }
 
 /** The first item below one that is there already. */

@@ -1,5 +1,4 @@
 import type { Document, Item } from '../document/document.ts'
-import { walkItems } from '../document/walk-items.ts'
 import { blankLinesBefore, blankLinesBehind } from '../editing/blank-lines.ts'
 import type { Operation } from '../plans/plan.ts'
 import { selectTarget } from '../selectors/select-target.ts'
@@ -59,20 +58,27 @@ export function readFootprint(
 
 /** Items to which another path leads than before, as below a heading that goes and leaves them. */
 function readLed(before: Stage, after: Stage): string[] {
-  const names = new Map(
-    walkItems(before.document.items).map(({ item }) => [keyOf(before, item), nameOf(item)]),
-  )
-  return walkItems(after.document.items)
-    .map(({ item }) => ({ key: keyOf(after, item), name: nameOf(item) }))
-    .filter(({ key, name }) => names.has(key) && names.get(key) !== name)
-    .map(({ key }) => key)
+  return [...after.places.keys()]
+    .filter((item) => {
+      const identity = after.identities.get(item)
+      const old =
+        identity?.new === undefined
+          ? before.olds.get(identity?.old ?? -1)
+          : before.items.get(identity.new)
+      return old !== undefined && !isSamePath(old.path, item.path)
+    })
+    .map((item) => keyOf(after, item))
+}
+
+function isSamePath(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((title, index) => title === right[index])
 }
 
 /** What goes up or down a level goes by the sibling before it. */
 const LEVELS: ReadonlySet<string> = new Set<Operation['op']>(['demote', 'promote'])
 
-function siblingBefore({ document }: Stage, item: Item): Item[] {
-  const place = walkItems(document.items).find((each) => each.item === item)
+function siblingBefore({ places }: Stage, item: Item): Item[] {
+  const place = places.get(item)
   const before = place?.siblings[place.index - 1]
   return before === undefined ? [] : [before]
 }
@@ -85,9 +91,9 @@ interface Touched {
 
 /** The items that have a line of their own in a region. */
 function readTouched(stage: Stage, region: Span): Touched[] {
-  return walkItems(stage.document.items)
-    .filter(({ item }) => isInside(item, region))
-    .map(({ item }) => ({
+  return [...stage.places.keys()]
+    .filter((item) => isInside(item, region))
+    .map((item) => ({
       key: keyOf(stage, item),
       trees: withAncestors(stage, item).map((each) => keyOf(stage, each)),
       name: nameOf(item),
@@ -95,8 +101,12 @@ function readTouched(stage: Stage, region: Span): Touched[] {
 }
 
 function isInside({ span, titleSpan, bodySpans }: Item, region: Span): boolean {
-  const own = [{ start: span.start, end: titleSpan.end }, ...bodySpans]
-  return own.some(({ start, end }) => start <= region.end && region.start <= end)
+  const isTouched = (start: number, end: number): boolean =>
+    start <= region.end && region.start <= end
+  return (
+    isTouched(span.start, titleSpan.end) ||
+    bodySpans.some(({ start, end }) => isTouched(start, end))
+  )
 }
 
 /** What edits change, with the blank lines around and the lines beside those. */
@@ -131,9 +141,9 @@ function anchorsOf(operation: Operation): Target[] {
   return [under, before, after].filter((each) => each !== undefined)
 }
 
-function withAncestors({ document }: Stage, item: Item): Item[] {
+function withAncestors({ places }: Stage, item: Item): Item[] {
   const items: Item[] = []
-  let place = walkItems(document.items).find((each) => each.item === item)
+  let place = places.get(item)
   for (; place !== undefined; place = place.parent) items.push(place.item)
   return items
 }

@@ -11,6 +11,7 @@ import { skipRefused } from './skip-refused.ts'
  */
 export function placeItems(replay: Replay): void {
   for (const number of replay.matching.new.entries.keys()) {
+    if (replay.isSpent) return
     const place = replay.itemOf(number) === undefined ? addItem : moveItem
     skipRefused(() => place(replay, number))
   }

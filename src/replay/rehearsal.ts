@@ -1,6 +1,6 @@
 import type { Document, Item } from '../document/document.ts'
-import { walkItems } from '../document/walk-items.ts'
-import { pairItems, readOutlines } from '../editing/outline.ts'
+import { type ItemPlace, walkItems } from '../document/walk-items.ts'
+import { pairItems } from '../editing/outline.ts'
 import { CrossoffError } from '../errors.ts'
 import { operations } from '../operations/index.ts'
 import type { AnyOperation } from '../operations/operation.ts'
@@ -21,6 +21,10 @@ export interface Stage {
   readonly identities: ReadonlyMap<Item, Identity>
   /** The items by their numbers in the new revision. */
   readonly items: ReadonlyMap<number, Item>
+  /** The items by their numbers in the old revision. */
+  readonly olds: ReadonlyMap<number, Item>
+  /** Where each item stands, in document order: looked up here, no item costs a walk of the document. */
+  readonly places: ReadonlyMap<Item, ItemPlace>
 }
 
 /** What an operation leads to. */
@@ -36,9 +40,13 @@ const FILE = 'rehearsal'
 /** Makes a stage of a document and of what is known of its items. */
 export function createStage(document: Document, identities: ReadonlyMap<Item, Identity>): Stage {
   const items = new Map<number, Item>()
-  for (const [item, identity] of identities)
+  const olds = new Map<number, Item>()
+  for (const [item, identity] of identities) {
     if (identity.new !== undefined) items.set(identity.new, item)
-  return { document, identities, items }
+    if (identity.old !== undefined) olds.set(identity.old, item)
+  }
+  const places = new Map(walkItems(document.items).map((place) => [place.item, place]))
+  return { document, identities, items, olds, places }
 }
 
 /**
@@ -74,9 +82,9 @@ function perform(
   if (change?.promise === undefined) return undefined
   const text = applyEdits(document.source.text, change.edits)
   const next = parse(toSourceText(text).text)
-  requirePromise(FILE, document, next, change.promise)
+  const outlines = requirePromise(FILE, document, next, change.promise)
   const known = new Map<Item, Identity>()
-  for (const [before, after] of pairItems(change.promise, readOutlines(next))) {
+  for (const [before, after] of pairItems(change.promise, outlines)) {
     const identity = identities.get(before)
     if (identity !== undefined) known.set(after, identity)
   }

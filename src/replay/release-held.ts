@@ -1,5 +1,4 @@
 import type { Item } from '../document/document.ts'
-import { walkItems } from '../document/walk-items.ts'
 import { readGaps } from './gaps.ts'
 import type { Stage } from './rehearsal.ts'
 import type { Replay } from './replay.ts'
@@ -29,11 +28,11 @@ export function releaseHeld(replay: Replay): void {
   }
 }
 
-function findHolder({ document, identities }: Stage): Item | undefined {
-  return walkItems(document.items).find(({ item }) => {
+function findHolder({ places, identities }: Stage): Item | undefined {
+  return [...places.keys()].find((item) => {
     if (item.kind === 'bullet' || identities.get(item)?.new !== undefined) return false
     const [first] = item.children
     const isBare = item.bodySpans.length === 0
     return isBare && first !== undefined && identities.get(first)?.new !== undefined
-  })?.item
+  })
 }

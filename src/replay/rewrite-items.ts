@@ -12,6 +12,7 @@ import { skipRefused } from './skip-refused.ts'
 /** Gives every item that is there the title, the status and the text that it has at last. */
 export function rewriteItems(replay: Replay): void {
   for (const number of replay.matching.new.entries.keys()) {
+    if (replay.isSpent) return
     for (const rewrite of [rename, setStatus, edit]) skipRefused(() => rewrite(replay, number))
   }
 }

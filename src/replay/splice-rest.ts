@@ -50,7 +50,7 @@ const END = { value: [''], added: false, removed: false }
 const LINE = /(?<=\r\n|\n|\r(?!\n))/u
 
 /** Beyond this many lines, what still differs is one splice. */
-const MOST = 10_000
+const MOST = 4_000
 
 /** Leaves out what both texts begin and end with. */
 function toSplice(start: number, removed: string, added: string): Splice {

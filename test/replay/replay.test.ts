@@ -136,6 +136,49 @@ describe('planReplay', () => {
     expect(coverage).toEqual({ operations: 0, splices: 1 })
     expectReplayed(old, revised, plan)
   })
+
+  it.each([
+    ['drop', (rows: readonly string[]) => rows.filter((_, index) => index % 2 === 0)],
+    ['rename', (rows: readonly string[]) => rows.map((row) => `${row} again`)],
+    ['move', (rows: readonly string[]) => rows.toReversed()],
+  ])('should %s as many items as there is time for, and splice the rest', (op, change) => {
+    // Each try costs as much as the text is long.
+    const long = 'Whoever waters a bed in the morning has no need to do so at noon. '.repeat(8_000)
+    const rows = Array.from({ length: 120 }, (_, index) => `water bed number ${index}`)
+    const [old, revised] = [rows, change(rows)].map((list) =>
+      parseDocument(`# Garden\n\n${long}\n\n${list.map((row) => `- ${row}\n`).join('')}`, engine),
+    )
+    if (old === undefined || revised === undefined) throw new Error('there are two revisions')
+    const { plan, coverage } = replay(old, revised)
+    expect(plan.operations.map((operation) => operation.op)).toEqual([
+      ...Array<string>(coverage.operations).fill(op),
+      ...Array<string>(coverage.splices).fill('splice'),
+    ])
+    expect(coverage.operations).toBeGreaterThan(3)
+    expect(coverage.splices).toBeGreaterThan(0)
+    expectReplayed(old, revised, plan)
+  })
+
+  it('should parse no text again that it has just parsed', () => {
+    const rows = Array.from({ length: 12 }, (_, index) => `- water bed number ${index}\n`)
+    const [old, revised] = [rows, rows.toReversed()].map((list) =>
+      parseDocument(`# Garden\n\n${list.join('')}`, engine),
+    )
+    if (old === undefined || revised === undefined) throw new Error('there are two revisions')
+    const texts: string[] = []
+    const matching = matchDocuments(old, revised)
+    const { plan } = planReplay({
+      old,
+      new: revised,
+      matching,
+      parse: (text) => {
+        texts.push(text)
+        return parseDocument(text, engine)
+      },
+    })
+    expect(plan.operations.map(({ op }) => op)).toEqual(Array(11).fill('move'))
+    expect(texts.filter((text, index) => text === texts[index - 1])).toEqual([])
+  })
 })
 
 /** Takes the operations in an order that their dependencies allow, by drawn numbers. */
