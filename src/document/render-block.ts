@@ -1,12 +1,20 @@
 import type { Nodes } from 'mdast'
 import { nodeSpan } from './node-span.ts'
 
-/** Renders a block as text that tells its meaning but not its indentation. */
-export function renderBlock(block: Nodes, text: string): string {
+/** What stands in more blocks than these is taken as it is written: calls go only so deep. */
+export const deepestBlock = 100
+
+/**
+ * Renders a block as text that tells its meaning but not its indentation.
+ *
+ * @param depth How many blocks around it are rendered with it.
+ */
+export function renderBlock(block: Nodes, text: string, depth = 0): string {
   const meaning = renderMeaning(block, text)
   if (meaning !== undefined) return `${block.type}:${meaning}`
-  if ('children' in block && CONTAINERS.has(block.type)) {
-    return `${block.type}(${block.children.map((child) => renderBlock(child, text)).join('|')})`
+  if ('children' in block && CONTAINERS.has(block.type) && depth < deepestBlock) {
+    const children = block.children.map((child) => renderBlock(child, text, depth + 1))
+    return `${block.type}(${children.join('|')})`
   }
   return `${block.type}:${sourceLines(block, text)}`
 }

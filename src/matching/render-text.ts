@@ -1,13 +1,16 @@
 import type { Nodes, Table } from 'mdast'
 import { nodeSpan } from '../document/node-span.ts'
 import { foldTitle } from '../document/read-title.ts'
-import { withoutIndent } from '../document/render-block.ts'
+import { deepestBlock, withoutIndent } from '../document/render-block.ts'
 
 /**
  * Renders a block for reading and comparing, never for a document: what indentation, wraps, line ends
  * and spellings of one thing do not change.
+ *
+ * @param depth How many blocks around it are rendered with it.
  */
-export function renderText(block: Nodes, text: string): string {
+export function renderText(block: Nodes, text: string, depth = 0): string {
+  if (depth > deepestBlock) return withoutIndent(sourceOf(block, text)).trimEnd()
   switch (block.type) {
     case 'paragraph':
       return foldProse(sourceOf(block, text))
@@ -26,15 +29,15 @@ export function renderText(block: Nodes, text: string): string {
     case 'tableRow':
       return block.children.map((cell) => foldTitle(inside(cell, text))).join(' | ')
     case 'table':
-      return renderTable(block, text)
+      return renderTable(block, text, depth)
     case 'blockquote':
-      return prefix('> ', '> ', renderAll(block.children, text).join('\n\n'))
+      return prefix('> ', '> ', renderAll(block.children, text, depth).join('\n\n'))
     case 'list':
-      return renderAll(block.children, text).join('\n')
+      return renderAll(block.children, text, depth).join('\n')
     case 'listItem':
-      return prefix(boxOf(block.checked), '  ', renderAll(block.children, text).join('\n\n'))
+      return prefix(boxOf(block.checked), '  ', renderAll(block.children, text, depth).join('\n\n'))
     case 'footnoteDefinition':
-      return `[^${block.identifier}]: ${renderAll(block.children, text).join('\n\n')}`
+      return `[^${block.identifier}]: ${renderAll(block.children, text, depth).join('\n\n')}`
     default:
       return withoutIndent(sourceOf(block, text)).trimEnd()
   }
@@ -55,8 +58,8 @@ const BEFORE_TAG = /(?=<\/?(?:pre|textarea)\b)/iu
 const PREFORMATTED = /^<(?:pre|textarea)\b/iu
 
 /** How cells are padded means nothing, how columns are aligned does (GFM 0.29, section 4.10). */
-function renderTable({ align, children }: Table, text: string): string {
-  const [head = '', ...rows] = renderAll(children, text)
+function renderTable({ align, children }: Table, text: string, depth: number): string {
+  const [head = '', ...rows] = renderAll(children, text, depth)
   const rule = (align ?? []).map((side) => RULES[side ?? 'none']).join(' | ')
   return [head, rule, ...rows].join('\n')
 }
@@ -78,8 +81,8 @@ const HARD_BREAK = /(?: {2}|\\)(?:\r\n|\n|\r)/u
 /** "\n> ", where a paragraph of a quotation goes on */
 const QUOTE = /(?:\r\n|\n|\r)[ \t>]*>/gu
 
-function renderAll(blocks: readonly Nodes[], text: string): string[] {
-  return blocks.map((block) => renderText(block, text))
+function renderAll(blocks: readonly Nodes[], text: string, depth: number): string[] {
+  return blocks.map((block) => renderText(block, text, depth + 1))
 }
 
 function sourceOf(block: Nodes, text: string): string {

@@ -1,5 +1,4 @@
 import type { Item } from '../document/document.ts'
-import { walkItems } from '../document/walk-items.ts'
 import { findFollower } from './find-follower.ts'
 import { readGaps } from './gaps.ts'
 import type { Stage } from './rehearsal.ts'
@@ -9,7 +8,8 @@ import { skipRefused } from './skip-refused.ts'
 /** Drops the items that the new revision does not have, unless something of it is still in them. */
 export function dropGone(replay: Replay): void {
   for (const old of findGone(replay.stage)) {
-    const item = findOld(replay.stage, old)
+    if (replay.isSpent) return
+    const item = replay.stage.olds.get(old)
     if (item !== undefined) skipRefused(() => drop(replay, item))
   }
 }
@@ -32,16 +32,15 @@ function drop(replay: Replay, item: Item): void {
 }
 
 /** The outermost ones by their old numbers, the last first, so that the others keep their places. */
-function findGone({ document, identities }: Stage): number[] {
-  const isGone = (item: Item): boolean =>
-    identities.get(item)?.new === undefined && item.children.every(isGone)
-  return walkItems(document.items)
-    .filter(({ item, parent }) => isGone(item) && (parent === undefined || !isGone(parent.item)))
-    .flatMap(({ item }) => identities.get(item)?.old ?? [])
-    .reverse()
-}
-
-function findOld({ identities }: Stage, old: number): Item | undefined {
-  for (const [item, identity] of identities) if (identity.old === old) return item
-  return undefined
+function findGone({ places, identities }: Stage): number[] {
+  const gone = new Set<Item>()
+  // From the last on, children come before their parents: lists nest deeper than calls do.
+  for (const item of [...places.keys()].reverse())
+    if (identities.get(item)?.new === undefined && item.children.every((child) => gone.has(child)))
+      gone.add(item)
+  return [...gone].flatMap((item) => {
+    const parent = places.get(item)?.parent
+    const isOutermost = parent === undefined || !gone.has(parent.item)
+    return isOutermost ? (identities.get(item)?.old ?? []) : []
+  })
 }

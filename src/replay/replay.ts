@@ -1,5 +1,6 @@
 import { findMoves, type Move } from '../diff/find-moves.ts'
 import type { Document, Item } from '../document/document.ts'
+import { walkItems } from '../document/walk-items.ts'
 import type { Matching } from '../matching/pairing.ts'
 import { entryAt } from '../matching/pairing.ts'
 import type { Operation } from '../plans/plan.ts'
@@ -30,6 +31,9 @@ const PATIENCE = 12_000_000
 /** A text that takes a second for each try is not tried on. */
 const LARGEST = 1_000_000
 
+/** Operations go down a list by calls; nobody nests one deeper than this, and paths are as long. */
+const DEEPEST = 500
+
 /** A plan while it is being made: the steps so far, and the document that they lead to. */
 export class Replay {
   readonly new: Document
@@ -56,7 +60,7 @@ export class Replay {
       item === undefined ? [] : [[item, { old: number, new: matching.newOf(number) }] as const],
     )
     this.stage = createStage(old, new Map(identities))
-    if (old.source.text.length > LARGEST || revised.source.text.length > LARGEST) this.#left = 0
+    if (isBeyond(old) || isBeyond(revised)) this.#left = 0
   }
 
   /** Whether there is no time left to try more. */
@@ -150,4 +154,11 @@ export class Replay {
       return other < number ? index < at : index > at || this.isMoving(other)
     })
   }
+}
+
+/** Whether a document is too large, or too deep, to try anything on it. */
+function isBeyond({ source, items }: Document): boolean {
+  return (
+    source.text.length > LARGEST || walkItems(items).some(({ item }) => item.path.length > DEEPEST)
+  )
 }

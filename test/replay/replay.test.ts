@@ -138,6 +138,25 @@ describe('planReplay', () => {
   })
 
   it.each([
+    ['an item changes', (deep: string) => `- oil\n${deep}`, (deep: string) => `- mend\n${deep}`],
+    ['the list goes', (deep: string) => `- oil\n\n# Pond\n\n${deep}`, () => `- oil\n`],
+    ['the list comes', () => `- oil\n`, (deep: string) => `- oil\n\n# Pond\n\n${deep}`],
+  ])('should splice where a list nests deeper than the stack goes and %s', (_, before, after) => {
+    const deep = `${'- '.repeat(5000)}beans\n`
+    const [old, revised] = [before(deep), after(deep)].map((text) => parseDocument(text, engine))
+    if (old === undefined || revised === undefined) throw new Error('there are two revisions')
+    expect(replay(old, revised).coverage).toEqual({ operations: 0, splices: 1 })
+  })
+
+  it('should replay a change beside quotations that nest deeper than the stack goes', () => {
+    const text = (verb: string): string => `- ${verb}\n\n  ${'> '.repeat(5000)}beans\n`
+    const [old, revised] = ['oil', 'mend'].map((verb) => parseDocument(text(verb), engine))
+    if (old === undefined || revised === undefined) throw new Error('there are two revisions')
+    const { plan } = replay(old, revised)
+    expect(plan.operations.map(({ op }) => op)).toEqual(['rename'])
+  })
+
+  it.each([
     ['drop', (rows: readonly string[]) => rows.filter((_, index) => index % 2 === 0)],
     ['rename', (rows: readonly string[]) => rows.map((row) => `${row} again`)],
     ['move', (rows: readonly string[]) => rows.toReversed()],
