@@ -12,7 +12,7 @@ export interface ItemState {
   readonly path?: readonly string[]
   /** The text of an item that was edited, soft wraps folded: below the title, or with it where that changed. */
   readonly text?: string
-  /** Of an item that was checked or unchecked, or got or lost its box. */
+  /** Of an item that was checked or unchecked, or got or lost its box; of one that was dropped, where it was done. */
   readonly status?: ItemStatus
 }
 

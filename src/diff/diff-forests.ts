@@ -70,8 +70,10 @@ function ownChanges(
 }
 
 function dropped(matching: Matching, old: number, into: number | undefined): NumberedChange {
-  const { kind, title } = entryAt(matching.old, old)
-  const change = { change: 'dropped' as const, kind, title, path: pathOf(matching.old, old), old }
+  const { kind, title, status } = entryAt(matching.old, old)
+  const path = pathOf(matching.old, old)
+  const before = status === 'done' ? { before: { status } } : {}
+  const change = { change: 'dropped' as const, kind, title, path, ...before, old }
   return into === undefined ? change : { ...change, into: pathOf(matching.new, into) }
 }
 
