@@ -14,6 +14,7 @@ const table: Omit<ImportRules, 'entries'> = {
   layers: [
     ['cli'],
     ['workflows', 'adapters', 'reporters', 'config'],
+    ['changelog'],
     ['replay', 'history'],
     ['plans', 'diff'],
     ['operations', 'links'],

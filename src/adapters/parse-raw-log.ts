@@ -1,4 +1,5 @@
 import { decodeName } from './file-name.ts'
+import { parseGitDate } from './parse-git-date.ts'
 import { parseRawChange, type RawChange } from './parse-raw-change.ts'
 
 /** A commit, and what it changed. */
@@ -69,8 +70,7 @@ function commitOf(fields: readonly string[], sides: RawCommit['sides']): RawComm
   return {
     commit,
     parents: parents === '' ? [] : parents.split(' '),
-    // Versions of git write UTC in two ways, and a date that they cannot read in others still.
-    date: ISO_DATE.test(date) ? date.replace('Z', '+00:00') : '1970-01-01T00:00:00+00:00',
+    date: parseGitDate(date),
     author: decodeText(author),
     email: decodeText(email),
     subject: decodeText(subject),
@@ -90,8 +90,6 @@ function isAscii(bytes: string): boolean {
 const BEYOND_ASCII = /[\u0080-\u00ff]/u
 /** SHA-1 or SHA-256, such as `e69de29bb2d1d6434b8b29ae775ad8c2e48c5391`. */
 const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u
-/** Such as `2024-02-29T12:00:00+01:00`. */
-const ISO_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/u
 
 function unexpected(text: string): Error {
   return new Error(`\`git log\` printed \`${text}\` where a commit or a change was expected`)

@@ -1,0 +1,41 @@
+import type { StagedFile } from '../history/staged-file.ts'
+import { collectGit } from './collect-git.ts'
+import { decodeName } from './file-name.ts'
+import { parseRawChange } from './parse-raw-change.ts'
+
+/**
+ * Reads which files the next commit would change, renames told: those that the index has otherwise
+ * than the last commit, or has at all where there is no commit yet.
+ */
+export async function readStagedFiles(
+  root: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<StagedFile[]> {
+  const { output, failure } = await collectGit(root, diffArguments, environment)
+  if (failure !== undefined) throw failure
+  const files: StagedFile[] = []
+  const pieces = output.toString('latin1').split('\0')
+  for (let next = 0; next < pieces.length - 1; next++) {
+    const change = parseRawChange(pieces[next] ?? '')
+    // A rename has two paths, the old one first.
+    next += RENAME.test(pieces[next] ?? '') ? 2 : 1
+    if (change !== undefined)
+      files.push({ ...change, path: decodeName(Buffer.from(pieces[next] ?? '', 'latin1')) })
+  }
+  return files
+}
+
+/** Such as `:100644 100644 62a0…5e87 5cb5…9d9e R086`. */
+const RENAME = / R\d+$/u
+
+const diffArguments: readonly string[] = [
+  'diff',
+  '--cached',
+  '--raw',
+  '-z',
+  '--no-abbrev',
+  '--no-ext-diff',
+  '--ignore-submodules',
+  '-M50%',
+  '-l1000',
+]

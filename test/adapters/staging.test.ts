@@ -1,0 +1,84 @@
+import { renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readMessageSettings } from '../../src/adapters/read-message-settings.ts'
+import { readStagedFiles } from '../../src/adapters/read-staged-files.ts'
+import { draftCommitMessage } from '../../src/workflows/draft-commit-message.ts'
+import { createFakePorts } from '../fakes/fake-ports.ts'
+import { createRepository } from '../fakes/git-repository.ts'
+import { createTemporaryFolder, gitEnvironment } from '../fakes/temporary-folder.ts'
+
+const bed = 'dig\nsow\nmulch\n'
+
+describe('readStagedFiles', () => {
+  it('should tell what is staged: new, gone, changed and renamed files, in any letters', async () => {
+    const { root, git, commit } = createRepository()
+    commit('plan', { 'gone.md': 'x\n', 'same.md': 'y\n', 'old.md': bed, 'TODO.md': bed })
+    renameSync(join(root, 'old.md'), join(root, 'Beete für Bohnen.md'))
+    writeFileSync(join(root, 'new.md'), 'rake\n')
+    writeFileSync(join(root, 'TODO.md'), `${bed}hoe\n`)
+    git('rm', '-q', 'gone.md')
+    git('add', '--all')
+    const id = (name: string): string => git('rev-parse', name)
+    const bedId = id('HEAD:old.md')
+    expect(await readStagedFiles(root, gitEnvironment)).toEqual([
+      { path: 'Beete für Bohnen.md', before: bedId, after: bedId },
+      { path: 'TODO.md', before: id('HEAD:TODO.md'), after: id(':TODO.md') },
+      { path: 'gone.md', before: id('HEAD:gone.md'), after: undefined },
+      { path: 'new.md', before: undefined, after: id(':new.md') },
+    ])
+  })
+
+  it('should say that there is no repository', async () => {
+    const folder = createTemporaryFolder()
+    const environment = { ...gitEnvironment, GIT_DIR: 'nowhere' }
+    await expect(readStagedFiles(folder, environment)).rejects.toMatchObject({ code: 'git' })
+    await expect(readMessageSettings(folder, gitEnvironment)).rejects.toMatchObject({ code: 'git' })
+  })
+})
+
+describe('readMessageSettings', () => {
+  it("should tell git's own, where nothing is set", async () => {
+    const { root } = createRepository()
+    expect(await readMessageSettings(root, gitEnvironment)).toEqual({
+      commentString: '#',
+      cleanup: 'default',
+      hasEditor: true,
+      isReplay: false,
+    })
+  })
+
+  it('should tell what is set, the last of two names, and what is going on', async () => {
+    const { root, git } = createRepository()
+    git('config', 'core.commentChar', ';')
+    git('config', 'core.commentString', '//')
+    git('config', 'commit.cleanup', 'scissors')
+    writeFileSync(join(root, '.git/MERGE_HEAD'), '')
+    expect(await readMessageSettings(root, { ...gitEnvironment, GIT_EDITOR: ':' })).toEqual({
+      commentString: '//',
+      cleanup: 'scissors',
+      hasEditor: false,
+      isReplay: true,
+    })
+  })
+})
+
+describe('draftCommitMessage', () => {
+  it('should leave the message of a merge alone, without looking at what is staged', async () => {
+    const openIndex = () =>
+      Promise.resolve({
+        staged: () => Promise.reject(new Error('asked')),
+        messageSettings: () =>
+          Promise.resolve({
+            commentString: '#',
+            cleanup: 'default',
+            hasEditor: true,
+            isReplay: true,
+          }),
+      })
+    const ports = createFakePorts({ MSG: '\n' }, { openIndex })
+    const report = await draftCommitMessage({ messageFile: 'MSG', source: '' }, ports)
+    expect(report).toEqual({ kind: 'message', file: 'MSG', text: '' })
+    expect(ports.written.size).toBe(0)
+  })
+})
