@@ -1,0 +1,83 @@
+import type { Parse } from '../../editing/edited.ts'
+import type { Changelog } from './changelog.ts'
+import { readEntryWording } from './entry-lines.ts'
+import type { EntryText } from './entry-text.ts'
+import type { Recognized } from './recognize-entries.ts'
+import { recognizeEntries } from './recognize-entries.ts'
+import type { Revision } from './revise-entries.ts'
+
+/** What is to be done with entries, and with which bullets. */
+export interface Judgement {
+  /** Entries that the changelog does not have. */
+  readonly missing: readonly EntryText[]
+  /** Entries whose bullets nobody has touched, and that read otherwise now. */
+  readonly outdated: readonly Revision[]
+  /** Entries of items that came back, whose bullets nobody has touched. */
+  readonly withdrawn: readonly Revision[]
+  /** Entries that stand there in a person's words. */
+  readonly kept: readonly EntryText[]
+  readonly reported: readonly ChangelogReport[]
+}
+
+/** Something that a changelog should say, or should not, and that only a person can mend. */
+export interface ChangelogReport {
+  /** `missing`: a release does not tell of it. `undone`: the item came back, and the changelog still tells of it. */
+  readonly finding: 'missing' | 'undone'
+  /** Key of the entry. */
+  readonly key: string
+  /** Title of the release. */
+  readonly release: string
+}
+
+/** Judges what the changelog says of entries; released sections and a person's words are never touched. */
+export function judgeEntries(
+  changelog: Changelog,
+  texts: readonly EntryText[],
+  parse: Parse,
+): Judgement {
+  const missing: EntryText[] = []
+  const outdated: Revision[] = []
+  const withdrawn: Revision[] = []
+  const kept: EntryText[] = []
+  const reported: ChangelogReport[] = []
+  const found = recognizeEntries(changelog, texts, parse)
+  for (const text of texts) {
+    const { key, outcome, release, type } = text.entry
+    const known = found.get(text)
+    if (known === undefined) {
+      if (outcome === 'undone' || type === undefined) continue
+      if (release === undefined) missing.push(text)
+      else if (isKept(changelog, release)) reported.push({ finding: 'missing', key, release })
+      continue
+    }
+    const revision = { ...known, text }
+    const isOurs = isUntouched(known)
+    if (outcome === 'undone') {
+      if (isOurs && isRemovable(known)) withdrawn.push(revision)
+      else reported.push({ finding: 'undone', key, release: known.release.title })
+    } else if (!isOurs) kept.push(text)
+    else if (known.release.isUnreleased && isOutdated(revision, parse)) outdated.push(revision)
+  }
+  return { missing, outdated, withdrawn, kept, reported }
+}
+
+/** What was released before crossoff kept the changelog is as people wrote it. */
+function isKept({ releases }: Changelog, version: string): boolean {
+  return releases.some(
+    (release) =>
+      release.version === version && release.entries.some(({ key }) => key !== undefined),
+  )
+}
+
+function isUntouched({ bullet }: Recognized): boolean {
+  return bullet.hash === bullet.wordingHash
+}
+
+/** What somebody put below the bullet would go along. */
+function isRemovable({ bullet, release }: Recognized): boolean {
+  return release.isUnreleased && bullet.item.children.length === 0
+}
+
+function isOutdated({ bullet, text }: Revision, parse: Parse): boolean {
+  return readEntryWording(text, parse).hash !== bullet.hash
+}
