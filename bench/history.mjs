@@ -53,6 +53,12 @@ function measure(folder) {
         before: () => rmSync(cache, { recursive: true, force: true }),
       },
       warm: { command: [process.execPath, crossoff, 'log', '--json'], cwd: folder },
+      coldChangelog: {
+        command: [process.execPath, crossoff, 'changelog', '--json'],
+        cwd: folder,
+        before: () => rmSync(cache, { recursive: true, force: true }),
+      },
+      warmChangelog: { command: [process.execPath, crossoff, 'changelog', '--json'], cwd: folder },
     },
     rounds,
   )
@@ -62,7 +68,9 @@ function measure(folder) {
  * @param {number} others
  * @param {Record<string, number>} times
  */
-function report(others, { log = 0, blobs = 0, node = 0, cold = 0, warm = 0 }) {
+function report(others, times) {
+  const { log = 0, blobs = 0, node = 0, cold = 0, warm = 0 } = times
+  const { coldChangelog = 0, warmChangelog = 0 } = times
   const git = log + blobs
   console.log(`${revisions} revisions, ${others} other commits between two`)
   console.log(
@@ -70,4 +78,7 @@ function report(others, { log = 0, blobs = 0, node = 0, cold = 0, warm = 0 }) {
   )
   console.log(`  crossoff log, first run  ${cold.toFixed(0)} ms = ${(cold / git).toFixed(2)} × git`)
   console.log(`  crossoff log, second run ${warm.toFixed(0)} ms = ${(warm / git).toFixed(2)} × git`)
+  console.log(
+    `  crossoff changelog       ${coldChangelog.toFixed(0)} ms = ${(coldChangelog / cold).toFixed(2)} × log, again ${warmChangelog.toFixed(0)} ms = ${(warmChangelog / warm).toFixed(2)} × log`,
+  )
 }

@@ -67,6 +67,38 @@ export { type HistoryReading, readDocumentEvents } from './history/read-document
 export { TransitionStore } from './history/transition-store.ts'
 export type { Transition } from './history/transition.ts'
 
+export { createCommitSource } from './adapters/create-commit-source.ts'
+export type { CommitDetails, Trailer } from './changelog/commits/commit-details.ts'
+export type { CommitSource } from './changelog/commits/commit-source.ts'
+export {
+  createReferenceLinks,
+  type ReferenceLinkOptions,
+  type ReferenceLinks,
+} from './changelog/commits/create-reference-links.ts'
+export { type ChangeType, changeTypes, type Entry as ChangelogEntry } from './changelog/entry.ts'
+export type { EntryText } from './changelog/file/entry-text.ts'
+export { type ChangelogPlan, planChangelog } from './changelog/file/plan-changelog.ts'
+export { planRelease, type ReleasePlan } from './changelog/file/plan-release.ts'
+export { type FormatName, formats } from './changelog/formats/index.ts'
+export { groupByRelease } from './changelog/group-by-release.ts'
+export { type Evidence, type Outcome, outcomes } from './changelog/outcome.ts'
+export type { Override } from './changelog/override.ts'
+export { type Departure, readDepartures } from './changelog/read-departures.ts'
+export {
+  type Ledger,
+  type LedgerReading,
+  listCommits,
+  readEntries,
+} from './changelog/read-entries.ts'
+export { readReferences } from './changelog/commits/read-references.ts'
+export type {
+  Reference as ChangelogReference,
+  ReferenceKind,
+} from './changelog/commits/reference.ts'
+export type { Release } from './changelog/commits/release.ts'
+export { createItemRenderer, type EntryTemplate, renderWording } from './changelog/render-item.ts'
+export { stringifyMarkdown } from './markdown/stringify-markdown.ts'
+
 export type { Anchor, AnchorKind } from './links/anchor.ts'
 export { checkDocuments, type LinkCounts, type LinkReport } from './links/check-documents.ts'
 export type { LinkSources } from './links/create-link-context.ts'

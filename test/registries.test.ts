@@ -33,6 +33,10 @@ const planned = new Set(
 )
 
 const expected: Readonly<Record<string, Belongings>> = {
+  'src/changelog/formats/index.ts': { page: (key) => `docs/reference/formats/${key}.md` },
+  'src/changelog/fragments/index.ts': { page: (key) => `docs/reference/fragments/${key}.md` },
+  'src/changelog/hosts/index.ts': { page: (key) => `docs/reference/hosts/${key}.md` },
+  'src/changelog/outcomes/index.ts': { page: (key) => `docs/reference/outcomes/${key}.md` },
   'src/cli/commands/index.ts': {
     page: (key) => `docs/reference/commands/${key}.md`,
     isProven: (key) => typed.has(key),

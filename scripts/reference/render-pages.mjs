@@ -21,7 +21,8 @@ const valueHead = ['value', 'form', 'meaning']
  * @returns {Promise<Map<string, string>>} Texts by their paths.
  */
 export async function renderPages(sources) {
-  const { operations, resolvers, slugs, reporters } = sources
+  const { operations, resolvers, slugs, hosts, reporters, formats } = sources
+  const { fragmentTools: fragments, outcomeRules: outcomes } = sources
   const commands = await loadCommands(sources)
   const configSchema = toSchema(sources.configSchema, {
     title: 'crossoff configuration',
@@ -37,8 +38,18 @@ export async function renderPages(sources) {
     ...folder('operations', operations, (name, each) => renderOperation(name, each, commands)),
     ...folder('resolvers', resolvers, renderResolver),
     ...folder('slugs', slugs, renderSlugs),
+    ...folder('hosts', hosts, renderHost),
     ...folder('reporters', reporters, renderReporter),
-    [`${reference}/README.md`, renderIndex({ commands, operations, resolvers, slugs, reporters })],
+    ...folder('outcomes', outcomes, renderOutcome),
+    ...folder('formats', formats, renderFormat),
+    ...folder('fragments', fragments, renderFragments),
+    [
+      `${reference}/README.md`,
+      renderIndex({
+        ...{ commands, operations, resolvers, slugs, hosts, reporters },
+        ...{ outcomes, formats, fragments },
+      }),
+    ],
     [`${reference}/rules.md`, renderRules(sources.rules)],
     [`${reference}/config.md`, renderConfig(configSchema, sources.configNames)],
     [`${reference}/plan.md`, renderPlan(planSchema, targetSchema, operations)],
@@ -116,10 +127,64 @@ function renderSlugs(key, definition) {
 
 /**
  * @param {string} key
+ * @param {any} host
+ */
+function renderHost(key, host) {
+  const pages = ['commit', 'issue', 'request', 'change'].filter((page) => host[page] !== undefined)
+  return page(`Host \`${key}\``, `src/changelog/hosts/${key}.ts`, [
+    sentence(host.summary),
+    `What it shows, by the keys of the config's \`links\`: ${pages.map((name) => `\`${name}\``).join(', ')}.`,
+    `The rules followed: <${host.source}>`,
+  ])
+}
+
+/**
+ * @param {string} key
  * @param {any} reporter
  */
 function renderReporter(key, reporter) {
   return page(`Reporter \`${key}\``, `src/reporters/${key}.ts`, [sentence(reporter.summary)])
+}
+
+/**
+ * @param {string} key
+ * @param {any} rule
+ */
+function renderOutcome(key, rule) {
+  return page(`Outcome rule \`${key}\``, `src/changelog/outcomes/${key}.ts`, [
+    sentence(rule.summary),
+    'The [rules](../README.md#outcomes) are asked in their order, and the first that can tell decides.',
+  ])
+}
+
+/**
+ * @param {string} key
+ * @param {any} format
+ */
+function renderFormat(key, format) {
+  return page(`Format \`${key}\``, `src/changelog/formats/${key}.ts`, [
+    sentence(format.summary),
+    `At the command line: [\`crossoff changelog --format ${key}\`](../commands/changelog.md).`,
+  ])
+}
+
+/**
+ * @param {string} key
+ * @param {any} tool
+ */
+function renderFragments(key, { summary, source, folder, markup, kinds }) {
+  const name = markup === 'rst' ? 'reStructuredText' : 'Markdown'
+  const code = (/** @type {string} */ word) => `\`${word}\``
+  return page(`Fragments \`${key}\``, `src/changelog/fragments/${key}.ts`, [
+    sentence(summary),
+    `Its files stand in \`${folder}/\`, and are taken for ${name}, where nothing else is said.`,
+    'What it calls a change: by `breaking`, where the commit is marked with `!`, else by the type of the commit, else by the type of the change.',
+    table(
+      ['change', 'called'],
+      Object.entries(kinds).map(([change, kind]) => [code(change), code(String(kind))]),
+    ),
+    `The form followed: <${source}>`,
+  ])
 }
 
 /** @param {Record<string, any>} rules */

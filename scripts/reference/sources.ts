@@ -1,4 +1,8 @@
 // What the reference is made from, bundled by with-sources.mjs.
+export { formats } from '../../src/changelog/formats/index.ts'
+export { hosts } from '../../src/changelog/hosts/index.ts'
+export { outcomeRules } from '../../src/changelog/outcomes/index.ts'
+export { fragmentTools } from '../../src/changelog/fragments/index.ts'
 export { exitCodeMeanings } from '../../src/cli/exit-codes.ts'
 export { findCommand, listCommands } from '../../src/cli/find-command.ts'
 export { globalFlags, renderFlag } from '../../src/cli/flag.ts'

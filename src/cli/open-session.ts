@@ -1,16 +1,16 @@
 import { statSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createDiskTree, kindOnDisk, readBytes, readReplaced } from '../adapters/disk-tree.ts'
 import { createGitTree } from '../adapters/git-tree.ts'
 import { findRoot, isWithin } from '../adapters/find-root.ts'
 import { CrossoffError } from '../errors.ts'
 import { loadEngine } from '../markdown/load-engine.ts'
 import type { FileChange } from '../ports.ts'
-import { build } from '../version.ts'
-import type { HistoryPorts } from '../workflows/ports.ts'
 import type { Arguments } from './arguments.ts'
 import type { Host } from './host.ts'
 import { loadConfig } from './load-config.ts'
+import { openRepository } from './open-repository.ts'
 import type { Session, SessionOptions } from './session.ts'
 import { showProgress } from './show-progress.ts'
 
@@ -54,7 +54,8 @@ export async function openSession(
         }),
       readInput: () => host.readInput(),
       editText: (text) => editText(host, text),
-      openHistory: () => openHistory(repository, near, host),
+      loadModule: (path) => import(pathToFileURL(resolve(root, path)).href),
+      ...openRepository(repository, near, host),
       today: () => host.today(),
       progress: showProgress(host),
     },
@@ -75,37 +76,6 @@ function pathFrom(root: string, path: string): string {
 async function writeFiles(root: string, host: Host, changes: readonly FileChange[]): Promise<void> {
   const { createFileWriter } = await import('../adapters/file-writer.ts')
   createFileWriter(root, host.fileSystem).write(changes)
-}
-
-async function openHistory(
-  root: string | undefined,
-  folder: string,
-  { environment }: Host,
-): Promise<HistoryPorts> {
-  if (root === undefined) throw await noHistory(folder)
-  const [{ createHistorySource }, { createHistoryCache }, { findGitDirectory }] = await Promise.all(
-    [
-      import('../adapters/create-history-source.ts'),
-      import('../adapters/create-history-cache.ts'),
-      import('../adapters/find-git-directory.ts'),
-    ],
-  )
-  return {
-    source: createHistorySource(root, environment),
-    cache: createHistoryCache(() => findGitDirectory(root, environment), build),
-  }
-}
-
-async function noHistory(folder: string): Promise<CrossoffError> {
-  const { isBareRepository } = await import('../adapters/is-bare-repository.ts')
-  if (isBareRepository(folder)) {
-    return new CrossoffError('git', `\`${folder}\` is a bare repository, which has no documents`, {
-      help: 'run crossoff in a clone or a work tree of it: `git worktree add ../PLACE`',
-    })
-  }
-  return new CrossoffError('git', `\`${folder}\` is in no git repository, so it has no history`, {
-    help: 'run crossoff in a repository, or make one with `git init`',
-  })
 }
 
 async function editText(host: Host, text: string): Promise<string> {

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { changeTypes } from '../changelog/entry.ts'
+import { hosts, type HostName } from '../changelog/hosts/index.ts'
 import { placeholderNames } from '../document/reference-pattern.ts'
 import { isRuleCode, rules } from '../links/rules.ts'
 import { slugs, type SlugsName } from '../links/slugs/index.ts'
@@ -13,6 +15,8 @@ export interface ConfigFileContent extends Config {
 const text = v.pipe(v.string(), v.minLength(1))
 
 const slugsName = v.picklist(Object.keys(slugs).filter(isSlugsName))
+
+const hostName = v.picklist(Object.keys(hosts).filter(isHostName))
 
 const severity = v.picklist(['error', 'warning', 'hint', 'off'])
 
@@ -30,6 +34,60 @@ const archive = v.strictObject({
   to: v.exactOptional(v.pipe(text, v.description('Title of the section that items are moved to.'))),
   file: v.exactOptional(
     v.pipe(text, v.description('Document that they are moved to, where it is another.')),
+  ),
+})
+
+const changelog = v.strictObject({
+  file: v.exactOptional(
+    v.pipe(
+      text,
+      v.description('The changelog, for `changelog check`; else `CHANGELOG.md` beside it.'),
+    ),
+  ),
+  overrides: v.exactOptional(
+    v.pipe(
+      text,
+      v.description('File, JSON or YAML, of what people say of entries: no rule overrules it.'),
+    ),
+  ),
+  types: v.exactOptional(
+    v.pipe(
+      table(text, v.union([v.picklist(changeTypes), v.literal(false)])),
+      v.description(
+        'Types of Keep a Changelog, by the type of a commit (`feat`) or by an outcome (`abandoned`); `false` leaves such entries out.',
+      ),
+    ),
+  ),
+  tags: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.includes('{version}', 'a pattern with `{version}`'),
+      v.description(
+        'Tags that are releases: `v{version}`. Without it: `{version}` and `v{version}`.',
+      ),
+    ),
+  ),
+  host: v.exactOptional(
+    v.pipe(
+      hostName,
+      v.description('Program that serves the repository, where its address does not tell.'),
+    ),
+  ),
+  links: v.exactOptional(
+    v.pipe(
+      v.strictObject({
+        commit: v.exactOptional(v.pipe(text, v.description('Page of a commit: `{commit}`.'))),
+        issue: v.exactOptional(v.pipe(text, v.description('Page of an issue: `{number}`.'))),
+        request: v.exactOptional(
+          v.pipe(text, v.description('Page of a pull or merge request: `{number}`.')),
+        ),
+        change: v.exactOptional(v.pipe(text, v.description('Page of a Change-Id: `{change}`.'))),
+      }),
+      v.description('Addresses of pages, where they are others than those of the host.'),
+    ),
+  ),
+  template: v.exactOptional(
+    v.pipe(text, v.description('JavaScript module whose default export writes an entry.')),
   ),
 })
 
@@ -103,6 +161,7 @@ export const configSchema: v.GenericSchema<unknown, ConfigFileContent> = v.stric
     v.pipe(v.array(text), v.description('Globs of documents that are not checked.')),
   ),
   archive: v.exactOptional(v.pipe(archive, v.description('Where `archive` puts items.'))),
+  changelog: v.exactOptional(v.pipe(changelog, v.description('How the changelog is made.'))),
 })
 
 /** Keys and values; a list, whose indexes JavaScript takes for keys, is none. */
@@ -130,4 +189,8 @@ const PLACEHOLDER = /\{[A-Za-z_-]+\}/gu
 
 function isSlugsName(word: string): word is SlugsName {
   return Object.hasOwn(slugs, word)
+}
+
+function isHostName(word: string): word is HostName {
+  return Object.hasOwn(hosts, word)
 }

@@ -1,3 +1,4 @@
+import type { ChangelogConfig } from '../changelog/changelog-config.ts'
 import type { LinkOptions } from '../links/link-options.ts'
 import type { SlugsName } from '../links/slugs/index.ts'
 
@@ -19,6 +20,8 @@ export interface Config {
   readonly ignore?: readonly string[]
   /** Where `archive` puts items. */
   readonly archive?: ArchivePlace
+  /** How the changelog is made. */
+  readonly changelog?: ChangelogConfig
 }
 
 /** Where `archive` puts items. */

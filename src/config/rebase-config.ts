@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix'
+import type { ChangelogConfig } from '../changelog/changelog-config.ts'
 import { CrossoffError } from '../errors.ts'
 import type { Origin } from '../links/link-options.ts'
 import type { Config } from './config.ts'
@@ -15,7 +16,7 @@ export function rebaseConfig(config: Config, folder: string): Config {
     const isNegated = path.startsWith('!')
     return `${isNegated ? '!' : ''}${join(folder, isNegated ? path.slice(1) : path)}`
   }
-  const { documents, ignore, slugs, origins, archive } = config
+  const { documents, ignore, slugs, origins, archive, changelog } = config
   return {
     ...config,
     ...(documents && { documents: documents.map(rebase) }),
@@ -23,6 +24,19 @@ export function rebaseConfig(config: Config, folder: string): Config {
     ...(typeof slugs === 'object' && { slugs: mapKeys(slugs, rebase) }),
     ...(origins && { origins: mapValues(origins, (origin) => rebaseOrigin(origin, rebase)) }),
     ...(archive?.file !== undefined && { archive: { ...archive, file: rebase(archive.file) } }),
+    ...(changelog && { changelog: rebaseChangelog(changelog, rebase) }),
+  }
+}
+
+function rebaseChangelog(
+  { file, overrides, template, ...rest }: ChangelogConfig,
+  rebase: (path: string) => string,
+): ChangelogConfig {
+  return {
+    ...rest,
+    ...(file !== undefined && { file: rebase(file) }),
+    ...(overrides !== undefined && { overrides: rebase(overrides) }),
+    ...(template !== undefined && { template: rebase(template) }),
   }
 }
 

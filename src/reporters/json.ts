@@ -1,5 +1,6 @@
 import type { ReporterDefinition } from './reporter.ts'
-import type { FileSummary, Finding, Report } from './report.ts'
+import type { FileSummary } from './file-summary.ts'
+import type { Finding, MessageReport, Report } from './report.ts'
 
 /** The version of the machine forms: fields may be added to one, never changed. */
 const VERSION = 1
@@ -26,6 +27,27 @@ function toPlain(report: Report): object {
       }
     case 'events':
       return { file: report.file, events: report.events, ...withNotes(report.notes) }
+    case 'changelog':
+      return { entries: report.entries, ...withNotes(report.notes) }
+    case 'fragments':
+      return { tool: report.tool, files: report.files, ...withNotes(report.notes) }
+    case 'ledger-change': {
+      const { file, outcome, added, updated, removed, kept } = report
+      const written = outcome === 'written' && file.added + file.removed > 0
+      return {
+        file: toChange(file),
+        added,
+        updated,
+        removed,
+        kept,
+        written,
+        ...withNotes(report.notes),
+      }
+    }
+    case 'ledger-check': {
+      const { file, missing, outdated, released } = report
+      return { file, missing, outdated, released, ...withNotes(report.notes) }
+    }
     case 'item':
       return { file: report.file, item: report.item, source: report.source }
     case 'anchors':
@@ -42,9 +64,19 @@ function toPlain(report: Report): object {
       }
     case 'document':
       return { file: report.file, text: report.text }
+    case 'message':
+      return toMessage(report)
     case 'setup':
       return { file: report.file, config: report.config, snippets: report.snippets }
   }
+}
+
+function toMessage({ file, text, draft }: MessageReport): object {
+  const trailers = draft?.trailers.map(({ title, isDone }) => ({
+    title,
+    outcome: isDone ? 'done' : 'unknown',
+  }))
+  return { file, text, subject: draft?.subject, body: draft?.body, trailers }
 }
 
 /** What there is nothing to say of is left out. */

@@ -1,7 +1,8 @@
 import { escapeControls } from './escape-controls.ts'
 import type { Palette } from './palette.ts'
 import { renderFinding } from './render-check.ts'
-import type { ChangeReport, FileSummary } from './report.ts'
+import type { FileSummary } from './file-summary.ts'
+import type { ChangeReport } from './report.ts'
 
 /** Renders what a plan did: a line a document, the diff where nothing was written yet, broken links. */
 export function renderChange(report: ChangeReport, palette: Palette): string {
@@ -21,7 +22,8 @@ function refusal({ brokenLinks, repairsLinks }: ChangeReport): string {
   return `${links} would break; nothing was written (${repair}\`--force\` lets them break)`
 }
 
-function renderLines({ added, removed }: FileSummary, palette: Palette): string {
+/** Renders how many lines a change added and removed. */
+export function renderLines({ added, removed }: FileSummary, palette: Palette): string {
   const words = [
     ...(added > 0 ? [palette.added(`${countLines(added)} added`)] : []),
     ...(removed > 0 ? [palette.removed(`${countLines(removed)} removed`)] : []),
@@ -33,8 +35,8 @@ function countLines(count: number): string {
   return count === 1 ? '1 line' : `${count} lines`
 }
 
-/** The lines of a diff keep every character, so that `git apply` takes what was printed. */
-function renderPatch(patch: string, palette: Palette): string {
+/** Renders a unified diff; its lines keep every character, so that `git apply` takes what was printed. */
+export function renderPatch(patch: string, palette: Palette): string {
   return patch.replaceAll(LINE, (line) => paintOf(line, palette)(line))
 }
 

@@ -1,8 +1,16 @@
+import type {
+  ChangelogReport,
+  FragmentsReport,
+  LedgerChangeReport,
+  LedgerCheckReport,
+} from './changelog-report.ts'
+import type { MessageDraft } from '../changelog/draft/message-draft.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Change } from '../diff/change.ts'
 import type { LinkKind } from '../document/link.ts'
 import type { ItemKind, ItemStatus } from '../document/document.ts'
 import type { LinkCounts } from '../links/check-documents.ts'
+import type { FileSummary } from './file-summary.ts'
 import type { Point } from '../text/line-index.ts'
 
 /** What a command has to say, as plain data. */
@@ -17,6 +25,11 @@ export type Report =
   | DiffReport
   | EventsReport
   | BlameReport
+  | ChangelogReport
+  | FragmentsReport
+  | LedgerChangeReport
+  | LedgerCheckReport
+  | MessageReport
 
 /** An item, as the machine form shows it. */
 export interface ItemView {
@@ -116,17 +129,6 @@ export interface CheckReport {
   readonly counts: LinkCounts
 }
 
-/** What a plan does to a document. */
-export interface FileSummary {
-  readonly file: string
-  /** Lines. */
-  readonly added: number
-  /** Lines. */
-  readonly removed: number
-  /** The change as a unified diff. */
-  readonly patch: string
-}
-
 /** What a plan did, would do, or was not let do. */
 export interface ChangeReport {
   readonly kind: 'change'
@@ -209,4 +211,15 @@ export interface EventsReport {
   readonly events: readonly EventView[]
   /** What else to know, a sentence each. */
   readonly notes: readonly string[]
+}
+
+/** The draft of a message. */
+export interface MessageReport {
+  readonly kind: 'message'
+  /** The file that it was put into; `undefined` where it is printed. */
+  readonly file: string | undefined
+  /** The whole message; empty where there is none to make. */
+  readonly text: string
+  /** Absent where no item changes. */
+  readonly draft?: MessageDraft
 }

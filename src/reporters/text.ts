@@ -6,6 +6,9 @@ import { renderCheck } from './render-check.ts'
 import { renderDiff } from './render-diff.ts'
 import { renderEvents } from './render-events.ts'
 import { renderItems } from './render-items.ts'
+import { renderFragments } from './render-fragments.ts'
+import { renderLedgerChange } from './render-ledger-change.ts'
+import { renderLedgerCheck } from './render-ledger-check.ts'
 import { renderSetup } from './render-setup.ts'
 import type { Report } from './report.ts'
 import type { ReporterDefinition } from './reporter.ts'
@@ -36,6 +39,16 @@ function renderReport(report: Report, palette: Palette): string {
       return renderEvents(report, palette)
     case 'blame':
       return renderBlame(report, palette)
+    case 'changelog':
+      return report.text
+    case 'fragments':
+      return renderFragments(report, palette)
+    case 'ledger-change':
+      return renderLedgerChange(report, palette)
+    case 'ledger-check':
+      return renderLedgerCheck(report, palette)
+    case 'message':
+      return report.file === undefined ? report.text : ''
     case 'setup':
       return renderSetup(report, palette)
   }

@@ -1,10 +1,7 @@
-import { join } from 'node:path/posix'
 import { CrossoffError } from '../errors.ts'
+import { documentNames, listCandidates } from './list-candidates.ts'
 import { isGlob, matchFiles } from './match-files.ts'
 import type { Ports } from './ports.ts'
-
-/** Where a document is looked for, from the working directory up. */
-const CANDIDATES = ['TODO.md', 'docs/TODO.md', 'docs/src/TODO.md', 'ROADMAP.md']
 
 /**
  * Finds the one document that a command works on.
@@ -23,21 +20,15 @@ export async function findDocument(ports: Ports, file: string | undefined): Prom
 }
 
 function findCandidates({ tree, directory }: Ports): string[] {
-  for (let folder = directory; ; folder = parentOf(folder)) {
-    const found = CANDIDATES.map((name) => join(folder, name)).filter(
-      (path) => tree.kindOf(path) === 'file',
-    )
-    if (found.length > 0 || folder === '') return found
+  for (const paths of listCandidates(directory)) {
+    const found = paths.filter((path) => tree.kindOf(path) === 'file')
+    if (found.length > 0) return found
   }
-}
-
-function parentOf(folder: string): string {
-  const slash = folder.lastIndexOf('/')
-  return slash === -1 ? '' : folder.slice(0, slash)
+  return []
 }
 
 function none(documents: readonly string[] | undefined): CrossoffError {
-  const names = documents ?? CANDIDATES
+  const names = documents ?? documentNames
   const list = names.map((name) => `\`${name}\``).join(', ')
   const isLiteral = documents !== undefined && !documents.some(isGlob)
   return new CrossoffError('no-document', `there is no document; looked for ${list}`, {

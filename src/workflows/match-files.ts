@@ -6,8 +6,11 @@ export function isGlob(path: string): boolean {
   return /[*?[\]{}!]/u.test(path)
 }
 
+/** Of a tree, what paths and globs are matched against. */
+type Files = Pick<FileTree, 'files' | 'kindOf'>
+
 /** Lists the files that paths and globs name, sorted; a glob behind `!` takes files out again. */
-export async function matchFiles(tree: FileTree, patterns: readonly string[]): Promise<string[]> {
+export async function matchFiles(tree: Files, patterns: readonly string[]): Promise<string[]> {
   const found = new Set<string>()
   for (const pattern of patterns) {
     const isExclusion = pattern.startsWith('!')
@@ -21,11 +24,11 @@ export async function matchFiles(tree: FileTree, patterns: readonly string[]): P
   return [...found].sort()
 }
 
-function literalMatch(tree: FileTree, path: string): string[] {
+function literalMatch(tree: Files, path: string): string[] {
   return tree.kindOf(path) === 'file' ? [path] : []
 }
 
-async function matchGlob(tree: FileTree, glob: string): Promise<string[]> {
+async function matchGlob(tree: Files, glob: string): Promise<string[]> {
   const isMatch = await compileGlob(glob)
   return tree.files().filter((path) => isMatch(path))
 }

@@ -1,5 +1,8 @@
+import type { CommitSource } from '../changelog/commits/commit-source.ts'
+import type { MessageSettings } from '../changelog/draft/message-settings.ts'
 import type { Config } from '../config/config.ts'
 import type { HistoryCache, HistorySource } from '../history/history-source.ts'
+import type { StagedFile } from '../history/staged-file.ts'
 import type { EngineName, MarkdownEngine } from '../markdown/markdown-engine.ts'
 import type { FileChange, FileTree } from '../ports.ts'
 
@@ -7,6 +10,14 @@ import type { FileChange, FileTree } from '../ports.ts'
 export interface HistoryPorts {
   readonly source: HistorySource
   readonly cache: HistoryCache
+}
+
+/** The commit that is being made. */
+export interface IndexPorts {
+  /** Lists the files that it would change. */
+  staged(): Promise<readonly StagedFile[]>
+  /** Tells what git does with its message. */
+  messageSettings(): Promise<MessageSettings>
 }
 
 /** The world, as a command works with it; paths go from the repository's root. */
@@ -33,6 +44,16 @@ export interface Ports {
   editText(text: string): Promise<string>
   /** Opens the history of the repository; throws `git` where there is none. */
   openHistory(): Promise<HistoryPorts>
+  /** Loads a JavaScript module of the repository; throws what loading it throws. */
+  loadModule(path: string): Promise<unknown>
+  /**
+   * Opens what commits say; throws `git` where there is no repository.
+   *
+   * @param tags Form of the tags that are releases: `v{version}`.
+   */
+  openCommits(tags: string | undefined): Promise<CommitSource>
+  /** Opens the index of the repository; throws `git` where there is none. */
+  openIndex(): Promise<IndexPorts>
   /** Today's date, ISO 8601, in UTC. */
   today(): string
   /**

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
-import { commitHistory, type HistoryCommit, putFolder } from '../fakes/commit-history.ts'
+import { commitHistory, type HistoryCommit, putFolder, stageAll } from '../fakes/commit-history.ts'
 import { createFakeHost } from '../fakes/fake-host.ts'
 import { commitAll, createTemporaryFolder, gitEnvironment } from '../fakes/temporary-folder.ts'
 
@@ -19,10 +19,24 @@ interface Run {
    * unborn. `given.now` is what the work tree has beside the last commit.
    */
   readonly git?: boolean | readonly HistoryCommit[]
+  /** Whether what the work tree has is staged. */
+  readonly isStaged?: boolean
 }
 
 const root = join(import.meta.dirname, '..', 'cases')
-const groups = ['cli', 'init', 'list', 'show', 'anchors', 'apply', 'diff', 'log', 'blame']
+const groups = [
+  'cli',
+  'init',
+  'list',
+  'show',
+  'anchors',
+  'apply',
+  'diff',
+  'log',
+  'blame',
+  'changelog',
+  'message',
+]
 /** Set by hand to write the expectations anew; what was written is reviewed like code. */
 const isUpdate = process.env.CROSSOFF_UPDATE_CASES === '1'
 
@@ -57,7 +71,7 @@ describe.each(groups)('cases of %s', (group) => {
 })
 
 /** Puts a case's files into its place, with their history; gives the folder that they are at last. */
-function giveFiles(folder: string, { git }: Run, place: string): string {
+function giveFiles(folder: string, { git, isStaged = false }: Run, place: string): string {
   const given = join(folder, 'given')
   putFolder(given, place)
   if (git === undefined || typeof git === 'boolean') {
@@ -69,6 +83,7 @@ function giveFiles(folder: string, { git }: Run, place: string): string {
   commitHistory(place, folders, git)
   const now = `${given}.now`
   if (existsSync(now)) putFolder(now, place)
+  if (isStaged) stageAll(place)
   return existsSync(now) ? now : (folders.at(-1) ?? given)
 }
 

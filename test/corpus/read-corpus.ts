@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createTemporaryFolder } from '../fakes/temporary-folder.ts'
 
 const repository = join(import.meta.dirname, '../..')
 const corpus = process.env.CROSSOFF_CORPUS ?? join(repository, '../shared/corpus')
@@ -46,6 +47,13 @@ export function readParentOf(words: string): Record<string, string> {
       names.map((name) => [name, git(['-C', folder, 'cat-file', 'blob', `${id}:${name}`])]),
     )
   })
+}
+
+/** Clones the corpus; the clone goes when the test is done. */
+export function cloneCorpus(): string {
+  const folder = createTemporaryFolder()
+  git(['clone', '--quiet', '--branch', 'canon', bundle, folder])
+  return folder
 }
 
 function withClone<Value>(read: (folder: string) => Value): Value {

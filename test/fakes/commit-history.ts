@@ -62,6 +62,11 @@ export function commitHistory(
   if (last !== undefined) git(['update-ref', 'HEAD', last])
 }
 
+/** Stages all that a work tree has. */
+export function stageAll(place: string): void {
+  execFileSync('git', ['add', '--all'], { cwd: place, env: gitEnvironment })
+}
+
 /** Leaves in a work tree what a folder has, and nothing else. */
 export function putFolder(folder: string, place: string): void {
   for (const name of readdirSync(place))

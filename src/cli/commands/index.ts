@@ -41,6 +41,14 @@ export const commands = {
     summary: 'tell who last changed each item, and when',
     load: async () => (await import('./blame.ts')).blame,
   },
+  changelog: {
+    summary: 'tell what became of the items that left, as a changelog',
+    load: async () => (await import('./changelog.ts')).changelog,
+  },
+  message: {
+    summary: 'draft the message of a commit from what it does to the items',
+    load: async () => (await import('./message.ts')).message,
+  },
   apply: {
     summary: 'apply a plan of operations, all or nothing',
     load: async () => (await import('./apply.ts')).apply,

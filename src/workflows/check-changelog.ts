@@ -1,0 +1,62 @@
+import { compareReleased } from '../changelog/file/compare-released.ts'
+import { readChangelog } from '../changelog/file/read-changelog.ts'
+import type { Document } from '../document/document.ts'
+import { parseDocument } from '../document/parse-document.ts'
+import type { LedgerCheckReport } from '../reporters/changelog-report.ts'
+import { parseSourceText } from '../text/source-text.ts'
+import type { Ports } from './ports.ts'
+import { type ChangelogUpdate, describeReport, planUpdate } from './update-changelog.ts'
+
+/** Tells what a changelog lacks, and what somebody changed in what was released. */
+export async function checkChangelog(
+  query: Omit<ChangelogUpdate, 'isDryRun'>,
+  ports: Ports,
+): Promise<LedgerCheckReport> {
+  const { plan, document, entries, notes } = await planUpdate(query, ports)
+  const name = (key: string): string => entries.find((entry) => entry.key === key)?.summary ?? key
+  const { released, unread } = await findReleasedChanges(query.changelog, document, ports)
+  return {
+    kind: 'ledger-check',
+    file: query.changelog,
+    missing: plan.added.map(name),
+    outdated: [...plan.updated, ...plan.removed].map(name),
+    released: [
+      ...plan.reported.map((report) => describeReport(report, name(report.key))),
+      ...released,
+    ],
+    notes: [...notes, ...unread],
+  }
+}
+
+interface ReleasedFindings {
+  readonly released: readonly string[]
+  readonly unread: readonly string[]
+}
+
+/** Compares what is below releases with what their tag has. */
+async function findReleasedChanges(
+  file: string,
+  document: Document,
+  ports: Ports,
+): Promise<ReleasedFindings> {
+  const commits = await ports.openCommits(ports.config.changelog?.tags)
+  const [newest] = await commits.releases()
+  if (newest === undefined) return { released: [], unread: [] }
+  const { source } = await ports.openHistory()
+  const name = `${newest.commit}:${file}`
+  for await (const { bytes } of source.blobs(file.includes('\n') ? [] : [name])) {
+    if (bytes === undefined) break
+    const engine = await ports.loadEngine()
+    const before = readChangelog(
+      parseDocument(parseSourceText(bytes, `${newest.tag}:${file}`), engine),
+    )
+    const changes = compareReleased(before, readChangelog(document))
+    return {
+      released: changes.map(
+        ({ change, release, text }) => `${release}: “${text}” was ${change} since ${newest.tag}`,
+      ),
+      unread: [],
+    }
+  }
+  return { released: [], unread: [`${newest.tag} has no \`${file}\` to compare releases with`] }
+}

@@ -1,0 +1,1 @@
+export default ({ path, summary }) => `**${path[1]}:** ${summary}`

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { cutText } from '../../../src/changelog/draft/cut-text.ts'
+import { type DraftedChange, draftMessage } from '../../../src/changelog/draft/draft-message.ts'
+import type { Change } from '../../../src/diff/change.ts'
+
+function drafted(
+  change: Change['change'],
+  title: string,
+  more: Partial<Change> = {},
+): DraftedChange {
+  return {
+    change: { change, kind: 'bullet', title, path: ['Beds', title], ...more },
+    wasDone: false,
+  }
+}
+
+const draft = (...changes: DraftedChange[]): ReturnType<typeof draftMessage> =>
+  draftMessage([{ file: 'docs/TODO.md', changes }])
+
+const subjectOf = (...changes: DraftedChange[]): string | undefined => draft(...changes)?.subject
+
+describe('draftMessage', () => {
+  it('should say nothing where nothing changed, or by itself only', () => {
+    expect(draft()).toBeUndefined()
+    expect(draft(drafted('moved', 'sow', { implied: true }))).toBeUndefined()
+  })
+
+  it('should say in the subject what happened to one item', () => {
+    expect(subjectOf(drafted('dropped', 'sow beans'))).toBe('docs(TODO): drop "sow beans"')
+    expect(subjectOf(drafted('unchecked', ''))).toBe('docs(TODO): uncheck "(untitled)"')
+    expect(subjectOf(drafted('edited', 'a\u0007\n b'))).toBe('docs(TODO): edit "a b"')
+    expect(subjectOf(drafted('renamed', 'sow peas', { before: { title: 'sow beans' } }))).toBe(
+      'docs(TODO): rename "sow beans" to "sow peas"',
+    )
+    const path = ['Shed', 'sow']
+    expect(subjectOf(drafted('moved', 'sow', { before: { path } }))).toBe(
+      'docs(TODO): move "sow" to "Beds"',
+    )
+    expect(subjectOf(drafted('moved', 'sow', { before: { path: ['Beds', 'sow'] } }))).toBe(
+      'docs(TODO): move "sow"',
+    )
+    expect(subjectOf(drafted('moved', 'sow', { path: ['sow'], before: { path } }))).toBe(
+      'docs(TODO): move "sow"',
+    )
+  })
+
+  it('should keep to 72 characters, cut at a word', () => {
+    const long = 'sow '.repeat(40).trim()
+    const subjects = [
+      subjectOf(drafted('dropped', long)),
+      subjectOf(drafted('dropped', '🌱'.repeat(100))),
+      subjectOf(drafted('renamed', long, { before: { title: 'sow in spring, or in autumn' } })),
+    ]
+    expect(subjects).toEqual([
+      'docs(TODO): drop "sow sow sow sow sow sow sow sow sow sow sow sow sow…"',
+      `docs(TODO): drop "${'🌱'.repeat(52)}…"`,
+      'docs(TODO): rename "sow in spring, or in autumn"',
+    ])
+    expect(subjects.map((subject = '') => Array.from(subject).length <= 72)).not.toContain(false)
+    const kinds = [
+      'dropped',
+      'checked',
+      'added',
+      'renamed',
+      'moved',
+      'edited',
+      'unchecked',
+    ] as const
+    const many = kinds.flatMap((kind) =>
+      Array.from({ length: 100 }, (_, index) => drafted(kind, `sow ${index}`)),
+    )
+    expect(subjectOf(...many)).toBe(
+      'docs(TODO): drop 100 items, check 100, add 100, rename 100, move 100…',
+    )
+  })
+
+  it('should count several, and list them', () => {
+    expect(
+      draft(drafted('added', 'peas'), drafted('dropped', 'beans'), drafted('dropped', 'kale')),
+    ).toMatchObject({
+      subject: 'docs(TODO): drop 2 items, add 1',
+      body: ['add "peas"', 'drop "beans"', 'drop "kale"'],
+    })
+  })
+
+  it('should name the documents where they share a name that can be a scope', () => {
+    const changes = [drafted('added', 'peas')]
+    const scopeOf = (...files: string[]): string | undefined =>
+      draftMessage(files.map((file) => ({ file, changes })))?.subject.split(':')[0]
+    expect(scopeOf('a/TODO.md', 'b/TODO.md')).toBe('docs(TODO)')
+    expect(scopeOf('TODO.md', 'ROADMAP.md')).toBe('docs')
+    expect(scopeOf('my (old) list.md')).toBe('docs')
+    expect(
+      draftMessage([
+        { file: 'TODO.md', changes },
+        { file: 'ROADMAP.md', changes: [] },
+      ])?.subject,
+    ).toBe('docs(TODO): add "peas"')
+  })
+
+  it('should need one trailer where the same holds of all that left', () => {
+    const done = { title: '', shortTitle: '', isDone: true }
+    expect(draft(drafted('checked', 'a'), drafted('checked', 'b'))?.trailers).toEqual([done])
+    expect(draft({ ...drafted('dropped', 'a'), wasDone: true })?.trailers).toEqual([done])
+    expect(draft(drafted('dropped', 'a'), drafted('added', 'b'))?.trailers).toEqual([
+      { ...done, isDone: false },
+    ])
+    expect(draft(drafted('added', 'b'))?.trailers).toEqual([])
+  })
+
+  it('should tell items apart by how their titles begin', () => {
+    const long = 'sow the beans of last year in the north bed'
+    const trailers = draft(
+      drafted('checked', `${long} before the rain comes`),
+      drafted('dropped', `${long} behind the shed`),
+      drafted('dropped', 'mulch the\n  paths'),
+      drafted('dropped', 'mulch the paths between all the beds there are'),
+      drafted('dropped', ''),
+    )?.trailers
+    expect(trailers?.map(({ shortTitle }) => shortTitle)).toEqual([
+      `${long} before`,
+      `${long} behind`,
+      'mulch the paths',
+      'mulch the paths between all the beds',
+    ])
+  })
+})
+
+describe('cutText', () => {
+  it.each([
+    ['sow in rows', 11, 'sow in rows'],
+    ['sow in rows', 10, 'sow in…'],
+    ['sow in, rows', 11, 'sow in…'],
+    ['sowinlongrows', 6, 'sowin…'],
+    ['a sowinlongrows', 8, 'a sowin…'],
+  ])('should cut %j to %i', (text, longest, cut) => {
+    expect(cutText(text, longest)).toBe(cut)
+  })
+})
