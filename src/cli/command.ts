@@ -27,6 +27,8 @@ export interface Outcome {
   /** Absent where there is nothing to print. */
   readonly report?: Report
   readonly code: ExitCode
+  /** What else to know, a sentence each, for standard error: where the report is a text to be kept. */
+  readonly notes?: readonly string[]
   /** Where the report goes: 2 where standard output is kept for another result. */
   readonly stream?: 1 | 2
 }

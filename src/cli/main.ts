@@ -1,4 +1,5 @@
 import { CrossoffError } from '../errors.ts'
+import { escapeControls } from '../reporters/escape-controls.ts'
 import { reporters } from '../reporters/index.ts'
 import type { Arguments } from './arguments.ts'
 import { choosePalette } from './choose-palette.ts'
@@ -81,8 +82,9 @@ function checkPositionals(command: CommandDefinition, given: Arguments): void {
 }
 
 async function print(outcome: Outcome, given: Arguments, host: Host): Promise<void> {
-  const { report, stream = 1 } = outcome
+  const { report, notes = [], stream = 1 } = outcome
   if (report === undefined || given.isOn('quiet') === true) return
+  for (const note of notes) host.write(2, `crossoff: note: ${escapeControls(note)}\n`)
   const name = given.isOn('json') === true ? 'json' : (outcome.format ?? 'text')
   const palette = await choosePalette(host, name === 'text' ? given.isOn('color') : false)
   host.write(stream, reporters[name].render(report, palette))

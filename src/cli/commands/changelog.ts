@@ -92,7 +92,9 @@ async function print(given: Arguments, session: Session): Promise<Outcome> {
     },
     session.ports,
   )
-  return { report, code: exitCodes.clean, ...(format === 'json' && { format }) }
+  const isJson = format === 'json' || given.isOn('json') === true
+  const code = exitCodes.clean
+  return isJson ? { report, code, format: 'json' } : { report, code, notes: report.notes }
 }
 
 async function update(given: Arguments, session: Session): Promise<Outcome> {
