@@ -1,6 +1,7 @@
 import type { CommitDetails } from '../changelog/commits/commit-details.ts'
 import { collectGit } from './collect-git.ts'
 import { commitFormat, parseCommits } from './parse-commits.ts'
+import { plainLogArguments } from './plain-log-arguments.ts'
 
 /**
  * Loads what commits say and which files they changed, in one run of git.
@@ -30,18 +31,8 @@ const logArguments: readonly string[] = [
   '-z',
   '--name-only',
   `--format=${commitFormat}`,
-  '--encoding=UTF-8',
   // A merge is compared with its first parent.
   '-m',
   '--first-parent',
-  // Whatever the user has set for their own eyes is said again.
-  '--root',
-  '--no-follow',
-  '--no-renames',
-  '--no-show-signature',
-  '--no-notes',
-  '--no-color',
-  '--no-ext-diff',
-  '--ignore-submodules=none',
-  '-O/dev/null',
+  ...plainLogArguments,
 ]

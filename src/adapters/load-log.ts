@@ -1,6 +1,7 @@
 import { collectGit } from './collect-git.ts'
 import { encodeName } from './file-name.ts'
 import { parseRawLog, type RawCommit, rawLogFormat } from './parse-raw-log.ts'
+import { plainLogArguments } from './plain-log-arguments.ts'
 
 /** Which commits a log is made of. */
 export interface LogQuery {
@@ -40,21 +41,11 @@ const logArguments: readonly string[] = [
   '--raw',
   '--no-abbrev',
   `--format=${rawLogFormat}`,
-  '--encoding=UTF-8',
   '--topo-order',
   '--full-history',
   // A merge is compared with each of its parents.
   '-m',
-  // Whatever the user has set for their own eyes is said again.
-  '--root',
-  '--no-follow',
-  '--no-renames',
-  '--no-show-signature',
-  '--no-notes',
-  '--no-color',
-  '--no-ext-diff',
-  '--ignore-submodules=none',
-  '-O/dev/null',
+  ...plainLogArguments,
 ]
 
 function pathsInput(paths: readonly string[]): Buffer {

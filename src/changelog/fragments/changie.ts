@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import { renderMark } from './seal-text.ts'
 import type { FragmentTool } from './fragment-tool.ts'
+import { typeKinds } from './type-kinds.ts'
 
 /**
  * changie: a YAML file with the kind, the text and the moment of a change.
@@ -16,14 +17,7 @@ export const changie: FragmentTool = {
   source: 'https://changie.dev/cli/changie_new/',
   folder: '.changes/unreleased',
   markup: 'markdown',
-  kinds: {
-    Added: 'Added',
-    Changed: 'Changed',
-    Deprecated: 'Deprecated',
-    Removed: 'Removed',
-    Fixed: 'Fixed',
-    Security: 'Security',
-  },
+  kinds: typeKinds,
   write: ({ key, date }, { wording, kind }) => {
     const change = stringify({ kind, body: wording, time: date }, { lineWidth: 0 })
     return { path: `${key}.yaml`, text: `# ${renderMark(key)}\n${change}` }

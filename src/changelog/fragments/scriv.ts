@@ -1,5 +1,6 @@
 import { renderMark } from './seal-text.ts'
 import type { FragmentTool } from './fragment-tool.ts'
+import { typeKinds } from './type-kinds.ts'
 
 /** scriv: a file with a heading for the category and a list below it; the oldest name comes first. */
 export const scriv: FragmentTool = {
@@ -7,14 +8,7 @@ export const scriv: FragmentTool = {
   source: 'https://scriv.readthedocs.io/en/latest/concepts.html',
   folder: 'changelog.d',
   markup: 'rst',
-  kinds: {
-    Added: 'Added',
-    Changed: 'Changed',
-    Deprecated: 'Deprecated',
-    Removed: 'Removed',
-    Fixed: 'Fixed',
-    Security: 'Security',
-  },
+  kinds: typeKinds,
   write: ({ key, date }, { wording, markup, kind }) => {
     const name = `${date.slice(0, 19).replaceAll(/[-:]/gu, '').replace('T', '_')}_${key}`
     return markup === 'rst'
