@@ -25,8 +25,13 @@ export function stringifyBlocks(children: readonly RootContent[]): string {
 /** Writes plain text as inline Markdown on one line, so that it reads as it does. */
 export function escapeMarkdown(text: string): string {
   const value = text.replaceAll(SPACE, ' ').trim()
+  // Most titles are words alone, and there are thousands of them.
+  if (WORDS_ALONE.test(value)) return value
   return stringifyBlocks([{ type: 'paragraph', children: [{ type: 'text', value }] }])
 }
 
 /** "\n" */
 const SPACE = /\s+/gu
+
+/** "Ring a bell, when it is hot": nothing in it is a sign of Markdown, wherever it stands. */
+const WORDS_ALONE = /^\p{L}[\p{L}\p{N} ,;'"-]*$/u
