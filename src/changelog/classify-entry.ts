@@ -59,18 +59,21 @@ function readTrailer({ trailers }: CommitDetails): ChangeType | undefined {
 type Guesses = readonly (readonly [ChangeType, RegExp])[]
 
 const FIRST_WORDS: Guesses = [
-  ['Fixed', /^\W*(?:correct|fix|mend|repair|resolve)/iu],
-  ['Added', /^\W*(?:add|allow|create|expose|implement|introduce|provide|support)/iu],
-  ['Removed', /^\W*(?:delete|drop|get rid of|remove)/iu],
-  ['Deprecated', /^\W*deprecate/iu],
+  ['Fixed', /^\W*(?:correct|fix|mend|repair|resolve)(?:e?s|e?d|ing)?\b/iu],
+  [
+    'Added',
+    /^\W*(?:add|allow|create|expose|implement|introduce|provide|support)(?:e?s|e?d|ing)?\b/iu,
+  ],
+  ['Removed', /^\W*(?:delete[ds]?|drop(?:s|ped)?|get rid of|remove[ds]?)\b/iu],
+  ['Deprecated', /^\W*deprecate[ds]?\b/iu],
 ]
 
 const SECTIONS: Guesses = [
-  ['Security', /\bsecurity\b|\bvulnerab/iu],
-  ['Fixed', /\bbugs?\b|\bcorrectness\b|\bfix(?:es)?\b|\bregressions?\b/iu],
-  ['Deprecated', /\bdeprecat/iu],
-  ['Removed', /\bremov/iu],
-  ['Added', /\bfeatures?\b|\bideas?\b|\bnew\b/iu],
+  ['Security', /\b(?:security|vulnerabilit(?:y|ies))\b/iu],
+  ['Fixed', /\b(?:bugs?|correctness|fix(?:es)?|regressions?)\b/iu],
+  ['Deprecated', /\b(?:deprecated|deprecations?)\b/iu],
+  ['Removed', /\b(?:removals?|removed)\b/iu],
+  ['Added', /\b(?:features?|ideas?|new)\b/iu],
 ]
 
 function guess(guesses: Guesses, text: string): ChangeType | undefined {

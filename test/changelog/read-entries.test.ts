@@ -116,4 +116,23 @@ describe('readEntries', () => {
       'rye starter',
     ])
   })
+
+  it.each([
+    ['Features', 'Dropdown menu', 'Added'],
+    ['Later', 'Resolver with a cache', 'Changed'],
+    ['Later', 'Fix the resolver', 'Fixed'],
+    ['Later', 'Address book', 'Changed'],
+    ['Later', 'Supports rye', 'Added'],
+    ['Remove duplicates', 'Sort loaves', 'Changed'],
+    ['Removals', 'Sort loaves', 'Removed'],
+  ])(
+    'should file by words, not by how they begin: %s › %s under %s',
+    async (section, title, type) => {
+      const { entries } = await readMemoryLedger([
+        { content: `# Bakery\n\n## ${section}\n\n- ${title}\n- stay\n` },
+        { content: `# Bakery\n\n## ${section}\n\n- stay\n`, message: 'docs: all of it is done' },
+      ])
+      expect(entries.map((entry) => entry.type)).toEqual([type])
+    },
+  )
 })

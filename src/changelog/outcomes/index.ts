@@ -2,10 +2,12 @@ import { archived } from './archived.ts'
 import { checked } from './checked.ts'
 import { code } from './code.ts'
 import { kept } from './kept.ts'
+import { marked } from './marked.ts'
 import type { OutcomeRule } from './outcome-rule.ts'
 import { returned } from './returned.ts'
 import { reworked } from './reworked.ts'
 import { taken } from './taken.ts'
+import { ticked } from './ticked.ts'
 import { trailer } from './trailer.ts'
 import { words } from './words.ts'
 import { work } from './work.ts'
@@ -14,12 +16,14 @@ import { work } from './work.ts'
 export const outcomeRules = {
   returned,
   trailer,
+  marked,
   taken,
   kept,
   code,
+  ticked,
+  words,
   checked,
   archived,
-  words,
   reworked,
   work,
 } satisfies Record<string, OutcomeRule>

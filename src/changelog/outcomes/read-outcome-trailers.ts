@@ -1,4 +1,3 @@
-import type { Trailer } from '../commits/commit-details.ts'
 import { type Outcome, outcomes } from '../outcome.ts'
 
 /** An outcome that a commit tells. */
@@ -14,25 +13,26 @@ export interface ToldOutcome {
 export const OUTCOME_KEY = 'Todo-Outcome'
 
 /**
- * Reads what the trailers of a commit tell of outcomes.
+ * Reads what a message tells of outcomes, on lines of their own.
  *
  * ```text
  * Todo-Outcome: done
  * Todo-Outcome: abandoned PathInfo: include references
  * ```
  *
- * A word that is no outcome says nothing.
+ * Such a line counts wherever it stands: where commits are squashed, what were trailers stand in the middle
+ * of a body. A word that is no outcome says nothing.
  */
-export function readOutcomeTrailers(trailers: readonly Trailer[]): ToldOutcome[] {
-  return trailers.flatMap(({ key, value }) => {
-    if (key.toLowerCase() !== OUTCOME_KEY.toLowerCase()) return []
-    const [word = '', ...rest] = value.trim().split(/\s+/u)
+export function readOutcomeTrailers(message: string): ToldOutcome[] {
+  return [...message.matchAll(LINE)].flatMap(([text, word = '', title = '']) => {
     const outcome = outcomes.find((each) => each === word.toLowerCase())
-    if (outcome === undefined) return []
-    const title = unquote(rest.join(' '))
-    return [{ outcome, ...(title !== '' && { title }), text: `${key}: ${value}` }]
+    const meant = unquote(title.trim())
+    return outcome === undefined ? [] : [{ outcome, ...(meant !== '' && { title: meant }), text }]
   })
 }
+
+/** "Todo-Outcome: done Sow beans" */
+const LINE = /^Todo-Outcome:[ \t]*([a-z]+)\.?(?:[ \t]+(\S.*))?$/gimu
 
 function unquote(title: string): string {
   return QUOTED.exec(title)?.[1] ?? title

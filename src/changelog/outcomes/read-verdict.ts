@@ -10,20 +10,22 @@ import { type ClauseVerdict, phrases } from './verdict-phrases.ts'
  * folded into the item on stores        → merged
  * ```
  *
- * The phrase that ends first decides. It says nothing close behind a word that denies it, or that
- * makes it a wish or a condition.
+ * A phrase says nothing close behind a word that denies it, or that makes it a wish or a condition. A
+ * question says nothing, nor does a clause that says two things.
  */
 export function readVerdict(clause: string): ClauseVerdict | undefined {
+  if (clause.trimEnd().endsWith('?')) return undefined
   const text = ` ${readWords(clause).join(' ')} `
-  const found = phrases.flatMap(({ verdict, pattern, spoilers, needs }) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: phrase, index }) => {
-      const before = text.slice(0, index)
-      const counts = !isSpoilt(before, spoilers) && (needs === undefined || needs.test(before))
-      return counts ? [{ verdict, end: index + phrase.length, length: phrase.length }] : []
-    }),
-  )
-  found.sort((a, b) => a.end - b.end || b.length - a.length)
-  return found[0]?.verdict
+  const found = phrases
+    .filter(({ pattern, spoilers, needs }) =>
+      [...text.matchAll(pattern)].some(({ index }) => {
+        const before = text.slice(0, index)
+        return !isSpoilt(before, spoilers) && (needs === undefined || needs.test(before))
+      }),
+    )
+    .map(({ verdict }) => verdict)
+  const [only, ...others] = new Set(found)
+  return others.length === 0 ? only : undefined
 }
 
 /** Reads the words of a clause in lower case, short forms written out. */

@@ -7,15 +7,22 @@ export const trailer: OutcomeRule = {
     'A trailer of the commit says it: `Todo-Outcome: abandoned`, for one item with its title behind.',
   decide({ departure: { event }, commit, left }) {
     const found = [left, commit].flatMap((each) =>
-      each === undefined ? [] : readOutcomeTrailers(each.trailers),
+      each === undefined ? [] : readOutcomeTrailers(each.message),
     )
-    const own = found.find(({ title }) => title !== undefined && begins(event.title, title))
-    const said = own ?? found.find(({ title }) => title === undefined)
+    const title = fold(event.title)
+    const exact = found.find((told) => told.title !== undefined && fold(told.title) === title)
+    const own = found.findLast(
+      (told) => told.title !== undefined && title.startsWith(fold(told.title)),
+    )
+    const said = exact ?? own ?? found.find((told) => told.title === undefined)
     return said && { outcome: said.outcome, text: said.text }
   },
 }
 
-/** Titles are long: a beginning is enough, however its letters are cased. */
-function begins(title: string, beginning: string): boolean {
-  return title.toLowerCase().startsWith(beginning.toLowerCase())
+/** However it is cased, and whatever marks of Markdown the title has in its document. */
+function fold(title: string): string {
+  return title.toLowerCase().replaceAll(MARKS, '').trim()
 }
+
+/** "`Fan`" */
+const MARKS = /[`*_~]/gu

@@ -6,8 +6,13 @@ export const work: OutcomeRule = {
   summary: 'The commit changes other files too, and its subject is about the item: shipped.',
   decide({ departure: { event }, commit, message, isDocument }) {
     if (!commit.paths.some((path) => !isDocument(path))) return undefined
+    // What was taken back, or is not done, is no work.
+    if (message.type === 'revert' || DENIED.test(message.description)) return undefined
     return sharesWords(message.description, event.title, event.path.at(-2))
       ? { outcome: 'shipped', text: message.subject }
       : undefined
   },
 }
+
+/** "not migrating to another oven" */
+const DENIED = /\b(?:cannot|never|no|not|without|won't|\w+n't)\b/iu

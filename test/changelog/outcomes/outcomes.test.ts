@@ -33,8 +33,14 @@ describe('outcomes', () => {
     ['fix: ring the bell', ['src/oven.ts'], 'shipped by code'],
     ['perf: ring faster', [], 'shipped by code'],
     ['refactor: one bell\n\nThis was not possible before.', ['src/oven.ts'], 'shipped by code'],
-    ['Ring a bell', ['src/oven.ts'], 'shipped by code'],
-    ['fix(todo): drop the oven timer idea', [], 'abandoned by code'],
+    ['Add an oven timer', ['src/oven.ts'], 'shipped by code'],
+    ['Update dependencies', ['package-lock.json'], 'unknown by none'],
+    ['Revert "feat: oven timer"', ['src/oven.ts'], 'unknown by none'],
+    ['chore: not building an oven timer', ['src/oven.ts'], 'unknown by none'],
+    ['fix: typo in TODO', [], 'unknown by none'],
+    ['refactor: move TODO items to the tracker', [], 'merged by words'],
+    ['feat: remove the oven timer', [], 'unknown by none'],
+    ['fix(todo): drop the oven timer idea', [], 'abandoned by words'],
     ['feat: tidy\n\nThe oven timer is out of scope.', [], 'abandoned by code'],
     ['feat: tidy\n\nThe bread slicer is out of scope.', [], 'shipped by code'],
     ['docs: the oven timer is done', [], 'done by words'],
@@ -55,10 +61,56 @@ describe('outcomes', () => {
     ['feat: ring\n\ntodo-outcome: done', 'done by trailer'],
     ['docs: clean\n\nTodo-Outcome: done "Oven timer"', 'done by trailer'],
     ['docs: clean\n\nTodo-Outcome: done rye starter', 'unknown by none'],
+    ['docs: clean\n\nTodo-Outcome: merged.\n\nIt is squashed.', 'merged by trailer'],
+    [
+      'docs: clean\n\nTodo-Outcome: done oven\nTodo-Outcome: merged Oven `timer` for the stone oven',
+      'merged by trailer',
+    ],
+    ['docs: clean\n\n# Keep one: done\n# Todo-Outcome: shipped|done', 'unknown by none'],
     ['docs: clean\n\nTodo-Outcome: eaten', 'unknown by none'],
     ['docs: x\n\nTodo-Outcome: done\nTodo-Outcome: merged oven', 'merged by trailer'],
   ])('should believe the trailer in %j: %s', async (message, told) => {
     expect(await tellDrop(message)).toBe(told)
+  })
+
+  it.each([
+    ['Reject odd loaves', 'docs: reject odd loaves is implemented', 'done'],
+    ['Warn about outdated flour', 'docs: warn about outdated flour: done', 'done'],
+    ['Fixed-size tins', 'docs: drop fixed-size tins, not useful', 'abandoned'],
+    ['Delete the baking plan', 'docs: removed plans item because it shipped', 'done'],
+    ['Obsolete ovens cleanup', 'docs: remove obsolete ovens cleanup', 'unknown'],
+    ['Slicer (wontfix)', 'docs: tidy', 'abandoned'],
+  ])(
+    'should not take the words of the title %j for a verdict: %s',
+    async (title, message, told) => {
+      const { entries } = await readMemoryLedger([
+        { content: `# Bakery\n\n- ${title}\n- stay\n` },
+        { content: '# Bakery\n\n- stay\n', message },
+      ])
+      expect(entries.map(({ outcome }) => outcome)).toEqual([told])
+    },
+  )
+
+  it.each([
+    ['docs: oven done, bell abandoned, lamp merged into fan', 'done abandoned merged'],
+    ['docs: oven is done but bell is not', 'done unknown unknown'],
+    ['docs: drop oven (done) and bell (not doing it)', 'done abandoned unknown'],
+    ['docs: oven and bell are done', 'done done unknown'],
+    [
+      'docs: tidy\n\n- oven: done\n- bell: obsolete\n- lamp: tracked in #4',
+      'done abandoned merged',
+    ],
+    ['feat: hot oven; drop the bell and lamp ideas', 'shipped abandoned abandoned', 'oven.c'],
+    ['docs: all of these are done', 'done done done'],
+  ])('should tell items apart that left together, in %j: %s', async (message, told, ...paths) => {
+    const { entries } = await readMemoryLedger([
+      { content: '# Bakery\n\n- oven that heats\n- bell that rings\n- lamp that glows\n- stay\n' },
+      { content: '# Bakery\n\n- stay\n', message, paths },
+    ])
+    const found = entries.toSorted(
+      (a, b) => 'obl'.indexOf(a.title.charAt(0)) - 'obl'.indexOf(b.title.charAt(0)),
+    )
+    expect(found.map(({ outcome }) => outcome).join(' ')).toBe(told)
   })
 
   it('should tell an item that is brought back', async () => {

@@ -8,12 +8,10 @@ describe('readVerdict', () => {
     'cross off the oven timer',
     'Crossed off two entries',
     'we use the new flour now',
-    'We have this, and more',
     "it's fixed since Monday",
     'drop done items',
     'the dough now supports rye',
     'the proofing box is in place',
-    'remove implemented ideas',
   ])('should take it for done: %s', (clause) => {
     expect(readVerdict(clause)).toBe('done')
   })
@@ -33,6 +31,10 @@ describe('readVerdict', () => {
     'that cannot be done in this oven',
     'a wood oven is impossible here',
     'not needed',
+    'we cancel the order',
+    'it was never going to happen',
+    'no longer need it',
+    'we will not ship bread',
   ])('should take it for given up: %s', (clause) => {
     expect(readVerdict(clause)).toBe('abandoned')
   })
@@ -43,6 +45,8 @@ describe('readVerdict', () => {
     'moved to the issue tracker',
     'now tracked in #12',
     'superseded by the new plan',
+    'move all to the issue tracker',
+    'filed as issues',
   ])('should take it for merged: %s', (clause) => {
     expect(readVerdict(clause)).toBe('merged')
   })
@@ -62,6 +66,11 @@ describe('readVerdict', () => {
     'it will be finished when the oven is here',
     'sow peas',
     '',
+    'impossible?',
+    'the plan worked out, drop it',
+    'obsolete, but done',
+    'done with this idea',
+    'we have this on the roadmap',
   ])('should say nothing of: %s', (clause) => {
     expect(readVerdict(clause)).toBeUndefined()
   })
