@@ -53,7 +53,7 @@ export function judgeEntries(
     const revision = { ...known, text }
     const isOurs = isUntouched(known)
     if (outcome === 'undone') {
-      if (isOurs && isRemovable(known)) withdrawn.push(revision)
+      if (isOurs && isRemovable(changelog, known)) withdrawn.push(revision)
       else reported.push({ finding: 'undone', key, release: known.release.title })
     } else if (!isOurs) kept.push(text)
     else if (known.release.isUnreleased && isOutdated(revision, parse)) outdated.push(revision)
@@ -74,8 +74,10 @@ function isUntouched({ bullet }: Recognized): boolean {
 }
 
 /** What somebody put below the bullet would go along. */
-function isRemovable({ bullet, release }: Recognized): boolean {
-  return release.isUnreleased && bullet.item.children.length === 0
+function isRemovable({ document }: Changelog, { bullet, release }: Recognized): boolean {
+  const own = document.syntax.get(bullet.item)?.own ?? []
+  const isAlone = bullet.item.children.length === 0 && own.length === bullet.wordingBlocks
+  return release.isUnreleased && isAlone
 }
 
 function isOutdated({ bullet, text }: Revision, parse: Parse): boolean {

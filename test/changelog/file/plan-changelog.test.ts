@@ -278,7 +278,9 @@ describe('planChangelog, what it leaves to people', () => {
 
   it.each([
     ['somebody worded', '## Unreleased\n\n- OURS\n', 'Unreleased'],
-    ['has more below it', '## Unreleased\n\n- RYE\n  - sliced\n', 'Unreleased'],
+    ['has a bullet below it', '## Unreleased\n\n- RYE\n  - sliced\n', 'Unreleased'],
+    ['has a paragraph below it', '## Unreleased\n\n- RYE\n\n  Slice it.\n', 'Unreleased'],
+    ['has code below it', '## Unreleased\n\n- RYE\n\n  ```\n  bake\n  ```\n', 'Unreleased'],
     ['is released', '## 1.0.0\n\n- RYE\n', '1.0.0'],
     ['somebody wrote', '## Unreleased\n\n- bake rye bread\n', 'Unreleased'],
   ])('should say that an item came back whose entry %s', (_, given, title) => {
