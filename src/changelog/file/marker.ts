@@ -17,6 +17,11 @@ export function parseMarker(html: string): Marker | undefined {
   return key === undefined || hash === undefined ? undefined : { key, hash }
 }
 
+/** Gives HTML without the marker in it. */
+export function withoutMarker(html: string): string {
+  return html.replace(MARKER, '')
+}
+
 /** "<!-- crossoff 0a1b2c3d4e5f-01234567 89abcdef -->", wherever it was wrapped */
 const MARKER = /<!--\s+crossoff\s+([\da-f]{12}-[\da-f]{8})\s+([\da-f]{8})\s+-->/u
 

@@ -224,6 +224,18 @@ describe('planChangelog, what it leaves to people', () => {
     expect(plan(given, [entry('bake rye')])).toMatchObject({ edits: [], kept: [KEY], updated: [] })
   })
 
+  it.each([
+    RYE.replace('bake', '**bake**'),
+    RYE.replace('rye', '`rye`'),
+    RYE.replace('bake', '<a id="bake"></a>bake'),
+    RYE.replace(' bread', '<br>bread'),
+    `${RYE} <!-- ask Ana -->`,
+  ])('should keep what a person marked up: `%s`', (bullet) => {
+    const given = `## Unreleased\n\n- ${bullet}\n`
+    expect(plan(given, [entry('bake rye')])).toMatchObject({ edits: [], kept: [KEY] })
+    expect(plan(given, [undone])).toMatchObject({ edits: [], removed: [] })
+  })
+
   it('should say what a release does not tell of, where crossoff kept it', () => {
     const late = entry('bake rye bread', { release: '1.0.0' })
     const other = KEY.replace(/^..../u, 'beef')

@@ -199,12 +199,43 @@ describe('readChangelog', () => {
     ])
   })
 
-  it('should hash what a bullet says, not how it is wrapped or marked up', () => {
-    const hashes = read(
-      '## Unreleased\n\n- rye [bread](https://example.org/rye)\n- **rye**\n  [bread](https://example.org/rye "title")\n- rye [bread](https://example.org/oats)\n- rye [bread][a]\n- rye ![bread](https://example.org/rye)\n- rye bread\n\n[a]: https://example.org/a\n',
-    ).releases[0]?.entries.map(({ wordingHash }) => wordingHash)
-    expect(hashes?.[0]).toBe(hashes?.[1])
-    expect(new Set(hashes)).toHaveProperty('size', 4)
-    expect(hashes?.[0]).toMatch(/^[\da-f]{8}$/u)
+  const hashOf = (bullet: string): string | undefined =>
+    read(`## Unreleased\n\n- ${bullet}\n\n[a]: https://example.org/a\n`).releases[0]?.entries[0]
+      ?.wordingHash
+
+  it.each([
+    ['soft wraps', 'rye bread', 'rye\n  bread'],
+    ['how strong text is marked', '**rye** bread', '__rye__ bread'],
+    ['how emphasis is marked', '*rye* bread', '_rye_ bread'],
+    ['escapes that mean nothing', 'rye - bread_s', 'rye \\- bread\\_s'],
+    ['angle brackets', 'see https://example.org/rye', 'see <https://example.org/rye>'],
+    ['quotes of a title', '[rye](a "b")', "[rye](a 'b')"],
+    ['its own marker', 'rye', 'rye <!-- crossoff 0a1b2c3d4e5f-00000001 01234567 -->'],
+  ])('should hash a bullet without %s', (_, bullet, formatted) => {
+    expect(hashOf(bullet)).toBe(hashOf(formatted))
+    expect(hashOf(bullet)).toMatch(/^[\da-f]{8}$/u)
+  })
+
+  it('should hash all marks that a person may give a bullet', () => {
+    const bullets = [
+      'rye bread',
+      '**rye** bread',
+      '*rye* bread',
+      '***rye*** bread',
+      '`rye` bread',
+      '~~rye~~ bread',
+      '<a id="rye"></a>rye bread',
+      '<kbd>rye</kbd> bread',
+      'rye bread <!-- sliced -->',
+      'rye<br>bread',
+      'rye  \n  bread',
+      'rye [bread](https://example.org/rye)',
+      'rye [bread](https://example.org/oats)',
+      'rye [bread](https://example.org/rye "sliced")',
+      'rye [bread][a]',
+      'rye ![bread](https://example.org/rye)',
+      'rye ![bread][a]',
+    ]
+    expect(new Set(bullets.map(hashOf)).size).toBe(bullets.length)
   })
 })
