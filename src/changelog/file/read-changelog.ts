@@ -59,17 +59,18 @@ function readEntry({ source, syntax }: Document, item: Item): FileEntry {
   const own = syntax.get(item)?.own ?? []
   const [first, second] = own
   const children = first?.type === 'paragraph' ? first.children : []
-  const { text, hash: wordingHash } = readWording(children)
   const inline = children.flatMap((node) => readMarkerOf(node) ?? [])[0]
   // Formatters put a comment that does not fit on its line on one of its own.
   const below = inline === undefined && second !== undefined ? readMarkerOf(second) : undefined
+  // What else somebody put on that line is HTML too, and as much a part of the wording.
+  const line = below !== undefined && second?.type === 'html' ? [second] : []
   const start = item.titleSpan.start
   const block = below === undefined ? first : second
   const end = block === undefined ? start : nodeSpan(block).end
   return {
     item,
-    text,
-    wordingHash,
+    text: readWording(children).text,
+    wordingHash: readWording([...children, ...line]).hash,
     wordingSpan: { start, end: start + source.text.slice(start, end).trimEnd().length },
     wordingBlocks: below === undefined ? 1 : 2,
     ...(inline ?? below),

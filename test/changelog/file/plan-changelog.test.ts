@@ -230,6 +230,10 @@ describe('planChangelog, what it leaves to people', () => {
     RYE.replace('bake', '<a id="bake"></a>bake'),
     RYE.replace(' bread', '<br>bread'),
     `${RYE} <!-- ask Ana -->`,
+    `${RYE} from Ana`,
+    `${RYE.replace(' <!--', '\n  <!--')} from Ana`,
+    `${RYE.replace(' <!--', '\n  <!--')} <!-- ask Ana -->`,
+    RYE.replace(' <!--', '\n  <!-- ask Ana --> <!--'),
   ])('should keep what a person marked up: `%s`', (bullet) => {
     const given = `## Unreleased\n\n- ${bullet}\n`
     expect(plan(given, [entry('bake rye')])).toMatchObject({ edits: [], kept: [KEY] })
