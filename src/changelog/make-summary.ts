@@ -4,10 +4,11 @@ import { escapeMarkdown } from '../markdown/stringify-markdown.ts'
  * Makes the wording of an entry from the path of its item: the title, behind that of the item around it
  * where a few words would say little.
  *
- * @returns Inline Markdown on one line.
+ * @returns Inline Markdown on one line; empty where the item has no title.
  */
 export function makeSummary(path: readonly string[]): string {
   const title = trimEnd(path.at(-1) ?? '')
+  if (title === '') return ''
   const parent = trimEnd(path.at(-2) ?? '')
   // The outermost section is the document's own title, which says nothing of an item.
   const isTelling = path.length > 2 && parent !== '' && !GENERAL.test(trimSigns(parent))

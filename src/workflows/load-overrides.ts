@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot'
+import { isOneParagraph } from '../changelog/is-one-paragraph.ts'
 import { type Override, overridesSchema } from '../changelog/override.ts'
 import { describeIssue } from '../config/describe-issue.ts'
 import { parseConfigText } from '../config/parse-config-text.ts'
@@ -18,7 +19,10 @@ export async function loadOverrides(ports: Ports): Promise<readonly Override[]> 
   const text = new TextDecoder().decode(bytes)
   const value = await parseConfigText(text, JSON_NAME.test(path) ? 'json' : 'yaml', path)
   const result = safeParse(overridesSchema, value ?? {})
-  if (result.success) return result.output.entries
+  if (result.success) {
+    await requireParagraphs(result.output.entries, path, ports)
+    return result.output.entries
+  }
   const [mistake] = result.issues.map((issue) => describeIssue(issue, overridesSchema))
   throw new CrossoffError(
     'config',
@@ -27,6 +31,22 @@ export async function loadOverrides(ports: Ports): Promise<readonly Override[]> 
       help: mistake?.help ?? '',
     },
   )
+}
+
+/** A summary that is a list or a heading could not stand behind a bullet. */
+async function requireParagraphs(
+  overrides: readonly Override[],
+  path: string,
+  ports: Ports,
+): Promise<void> {
+  for (const { item, summary } of overrides) {
+    if (summary === undefined || isOneParagraph(summary, await ports.loadEngine())) continue
+    throw new CrossoffError(
+      'config',
+      `the overrides \`${path}\` are wrong: the summary \`${summary}\` of \`${item}\` is no paragraph`,
+      { help: 'expected Markdown on one line' },
+    )
+  }
 }
 
 /** "docs/outcomes.json" */

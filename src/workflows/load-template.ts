@@ -1,12 +1,14 @@
 import type { Entry } from '../changelog/entry.ts'
 import type { EntryTemplate } from '../changelog/render-item.ts'
 import { CrossoffError } from '../errors.ts'
+import { isOneParagraph } from '../changelog/is-one-paragraph.ts'
+import type { MarkdownEngine } from '../markdown/markdown-engine.ts'
 import type { Ports } from './ports.ts'
 
 /**
  * Loads the module that writes entries: its default export takes an entry, and gives Markdown on one line.
  *
- * Throws `config` where it cannot be loaded, exports no function, or gives no text.
+ * Throws `config` where it cannot be loaded, exports no function, or gives what is no paragraph.
  */
 export async function loadTemplate(
   path: string | undefined,
@@ -23,7 +25,8 @@ export async function loadTemplate(
       help: 'expected `export default (entry) => entry.summary`',
     })
   }
-  return (entry) => callTemplate(() => write(entry), path)
+  const engine = await ports.loadEngine()
+  return (entry) => callTemplate(() => write(entry), path, engine)
 }
 
 /** What it takes and gives shows when it is called. */
@@ -41,15 +44,20 @@ async function load(path: string, ports: Ports): Promise<unknown> {
   }
 }
 
-function callTemplate(call: () => unknown, path: string): string {
+function callTemplate(call: () => unknown, path: string, engine: MarkdownEngine): string {
   let text: unknown
   try {
     text = call()
   } catch (cause) {
     throw failure(path, 'failed', cause)
   }
-  if (typeof text === 'string' && text.trim() !== '') return text
-  throw new CrossoffError('config', `the template \`${path}\` gave no text`, {
+  if (typeof text !== 'string' || text.trim() === '') throw noWording(path, 'no text')
+  if (!isOneParagraph(text, engine)) throw noWording(path, `\`${text}\`, which is no paragraph`)
+  return text
+}
+
+function noWording(path: string, what: string): CrossoffError {
+  return new CrossoffError('config', `the template \`${path}\` gave ${what}`, {
     help: 'expected Markdown on one line, for every entry',
   })
 }

@@ -26,7 +26,7 @@ export interface LedgerQuery {
 
 /** The entries of documents, and what was read with them. */
 export interface LedgerAnswer {
-  /** Newest first. */
+  /** Newest first, without those of items that have no title, of which nothing can be told. */
   readonly entries: readonly Entry[]
   /** Newest first. */
   readonly releases: readonly Release[]
@@ -62,15 +62,23 @@ export async function readLedger(query: LedgerQuery, ports: Ports): Promise<Ledg
   const unused = overrides.filter((override) => !used.has(override))
   const isWhole =
     query.range === undefined && query.since === undefined && query.until === undefined
+  const worded = entries.filter(({ summary }) => summary !== '')
+  const wordless = entries.filter(({ summary }) => summary === '')
   return {
-    entries,
+    entries: worded,
     releases,
     documents,
     notes: [
       ...notes,
+      ...wordless.map(describeWordless),
       ...(isWhole ? unused : []).map(({ item }) => `no entry is meant by the override \`${item}\``),
     ],
   }
+}
+
+function describeWordless({ key, file, commit }: Entry): string {
+  const left = `an item without a title, which left \`${file}\` with ${commit.slice(0, 10)}`
+  return `${left}, is no entry; an override of \`${key}\` can give it a \`summary\``
 }
 
 /** "docs/CHANGELOG.md" */
