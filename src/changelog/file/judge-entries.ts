@@ -2,7 +2,7 @@ import type { Parse } from '../../editing/edited.ts'
 import type { Changelog } from './changelog.ts'
 import { readEntryWording } from './entry-lines.ts'
 import type { EntryText } from './entry-text.ts'
-import type { Recognized } from './recognize-entries.ts'
+import type { Recognized } from './recognized.ts'
 import { recognizeEntries } from './recognize-entries.ts'
 import type { Revision } from './revise-entries.ts'
 

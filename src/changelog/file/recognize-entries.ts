@@ -3,45 +3,27 @@ import { foldTitle } from '../../document/read-title.ts'
 import type { Parse } from '../../editing/edited.ts'
 import type { Entry } from '../entry.ts'
 import type { Reference, ReferenceKind } from '../commits/reference.ts'
-import type { Changelog, FileEntry, Release } from './changelog.ts'
+import type { Changelog, FileEntry } from './changelog.ts'
 import { readEntryWording } from './entry-lines.ts'
 import type { EntryText } from './entry-text.ts'
-import { itemOfKey } from './marker.ts'
-
-/** A bullet of the changelog that is an entry already, and where it stands. */
-export interface Recognized {
-  readonly bullet: FileEntry
-  readonly release: Release
-}
+import type { Recognized } from './recognized.ts'
+import { isOfItsTime } from './is-of-its-time.ts'
+import { recognizeMarked } from './recognize-marked.ts'
 
 /**
  * Finds the entries that the changelog has already.
  *
- * By the key in a marker; by the item alone, where no other entry has that bullet's key; else a bullet that
- * somebody wrote by hand about the same change.
+ * By their markers; else a bullet that somebody wrote by hand about the same change.
  */
 export function recognizeEntries(
   changelog: Changelog,
   texts: readonly EntryText[],
   parse: Parse,
 ): Map<EntryText, Recognized> {
-  const found = new Map<EntryText, Recognized>()
   const bullets = changelog.releases.flatMap((release) =>
     release.entries.map((bullet) => ({ bullet, release })),
   )
-  const marked = bullets.filter(({ bullet }) => bullet.key !== undefined)
-  const claim = (isSame: (bullet: FileEntry, entry: Entry) => boolean): void => {
-    const claimed = new Set([...found.values()].map(({ bullet }) => bullet))
-    for (const text of texts) {
-      if (found.has(text)) continue
-      const match = marked.find(({ bullet }) => !claimed.has(bullet) && isSame(bullet, text.entry))
-      if (match === undefined) continue
-      found.set(text, match)
-      claimed.add(match.bullet)
-    }
-  }
-  claim((bullet, entry) => bullet.key === entry.key)
-  claim((bullet, entry) => itemOfKey(bullet.key ?? '') === itemOfKey(entry.key))
+  const found = recognizeMarked(bullets, texts, parse)
   const written = bullets
     .filter(({ bullet }) => bullet.key === undefined)
     .map((each) => ({ ...each, source: readSource(changelog.document, each.bullet) }))
@@ -70,14 +52,13 @@ function readSource({ source }: Document, { item }: FileEntry): string {
  * other releases than the entry's own they tell nothing.
  */
 function isAbout({ bullet, release, source }: WrittenBullet, entry: Entry, hash: string): boolean {
-  const isOfItsTime =
-    release.isUnreleased || (release.version !== undefined && release.version === entry.release)
+  const isNear = isOfItsTime(release, entry)
   const isMentioned = entry.refs.some(
     (reference) =>
-      (isOfItsTime || OF_ONE_CHANGE.has(reference.kind)) && mentions(source, bullet, reference),
+      (isNear || OF_ONE_CHANGE.has(reference.kind)) && mentions(source, bullet, reference),
   )
   if (isMentioned || namesCommit(source, entry.commit)) return true
-  if (!isOfItsTime) return false
+  if (!isNear) return false
   const words = foldWords(bullet.text)
   return bullet.wordingHash === hash || [entry.title, entry.summary].map(foldWords).includes(words)
 }

@@ -6,7 +6,7 @@ import { rewriteOutline } from '../../editing/outline-tree.ts'
 import type { TextEdit } from '../../text/text-edit.ts'
 import type { Changelog } from './changelog.ts'
 import { layOutEntry, readEntryWidth } from './entry-lines.ts'
-import type { Recognized } from './recognize-entries.ts'
+import type { Recognized } from './recognized.ts'
 import type { EntryText } from './entry-text.ts'
 
 /** An entry of the changelog that is to be worded anew. */

@@ -1,7 +1,7 @@
 import type { Edited, Parse } from '../../editing/edited.ts'
 import { removeItem } from '../../editing/remove-item.ts'
 import type { Changelog, Group, Release } from './changelog.ts'
-import type { Recognized } from './recognize-entries.ts'
+import type { Recognized } from './recognized.ts'
 
 /**
  * Takes an entry out, with the group that it leaves empty.

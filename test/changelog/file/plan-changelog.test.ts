@@ -155,6 +155,39 @@ describe('planChangelog, what it knows again', () => {
     expect(plan(pending(RYE), [rye, amended]).added).toEqual([amended.entry.key])
   })
 
+  it('should know an entry by what crossoff wrote, or what stands there now', () => {
+    const other = entry('bake rye bread', { key: '2a1b2c3d4e5f-00000003' })
+    expect(plan(pending(RYE), [other])).toMatchObject({ edits: [], added: [] })
+    expect(plan(pending(RYE.replace('bake', 'we bake')), [other]).kept).toEqual([other.entry.key])
+    const worded = entry('we bake rye bread', { key: '2a1b2c3d4e5f-00000003' })
+    expect(plan(pending(RYE.replace('bake', 'we bake')), [worded]).kept).toEqual([worded.entry.key])
+    expect(plan(pending(RYE), [rye, other]).added).toEqual([other.entry.key])
+    expect(plan(inRelease(RYE), [other]).added).toEqual([other.entry.key])
+    const late = entry('bake rye bread', { key: '2a1b2c3d4e5f-00000003', release: '1.0.0' })
+    expect(plan(inRelease(RYE), [late])).toMatchObject({ edits: [], reported: [] })
+    const back = entry('bake rye bread', { key: '2a1b2c3d4e5f-00000003', outcome: 'undone' })
+    expect(plan(pending(RYE), [back])).toMatchObject({ edits: [], removed: [] })
+  })
+
+  it('should go on with the bullet of an item that came back, and left again', () => {
+    const back = entry('bake rye bread', { outcome: 'undone' })
+    const again = entry('bake rye', { key: '0a1b2c3d4e5f-00000009' })
+    expect(plan(pending(RYE.replace('bake', 'we bake')), [again, back])).toMatchObject({
+      edits: [],
+      kept: [again.entry.key],
+      reported: [],
+    })
+    expect(plan(pending(RYE), [again, back])).toMatchObject({
+      result: pending('bake rye <!-- crossoff 0a1b2c3d4e5f-00000009 ba6eb3ed -->'),
+      added: [],
+      removed: [],
+    })
+    expect(plan(inRelease(RYE), [again, back])).toMatchObject({
+      added: [again.entry.key],
+      reported: [{ finding: 'undone', key: KEY, release: '1.0.0' }],
+    })
+  })
+
   it('should give an entry whose wording changed its new key', () => {
     const amended = entry('bake rye', { key: '0a1b2c3d4e5f-00000009' })
     const { result, updated } = plan(pending(RYE), [amended])
