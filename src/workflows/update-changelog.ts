@@ -45,6 +45,7 @@ export async function updateChangelog(
     const made = { version: release, date: ports.today() }
     const { edits, outcome } = planRelease(parse(text), made, { parse, file })
     if (outcome === 'nothing') throw nothingToRelease(file)
+    if (outcome === 'present') throw releasedAlready(file, release)
     text = applyEdits(text, edits)
   }
   const after: SourceText = { ...parse(text).source, hasBom: source.hasBom }
@@ -132,5 +133,11 @@ export function describeReport(
 function nothingToRelease(file: string): CrossoffError {
   return new CrossoffError('usage', `\`${file}\` has nothing that is not released`, {
     help: 'expected a section such as `## Unreleased`',
+  })
+}
+
+function releasedAlready(file: string, release: string): CrossoffError {
+  return new CrossoffError('usage', `\`${file}\` has the release ${release} already`, {
+    help: 'expected a version that is still to come; nothing was written',
   })
 }

@@ -11,6 +11,7 @@ import type { Arguments } from '../arguments.ts'
 import type { CommandBody, Outcome } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { readDay } from '../read-day.ts'
+import { readRelease } from '../read-release.ts'
 import type { Session } from '../session.ts'
 
 const names = Object.keys(formats)
@@ -87,7 +88,7 @@ async function print(given: Arguments, session: Session): Promise<Outcome> {
     {
       ...readQuery(given, session),
       format: format === 'json' ? 'keepachangelog' : format,
-      release: given.text('release'),
+      release: readRelease(given),
       template: readPath(given, 'template', session),
     },
     session.ports,
@@ -101,7 +102,7 @@ async function update(given: Arguments, session: Session): Promise<Outcome> {
   const report = await updateChangelog(
     {
       ...readUpdate(given, session),
-      release: given.text('release'),
+      release: readRelease(given),
       isDryRun: given.isOn('dry-run') === true,
     },
     session.ports,
