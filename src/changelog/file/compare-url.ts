@@ -28,7 +28,13 @@ const COMPARE = '/compare/'
 /** Gives the link of the release behind one: from its revision to the new one, or the new one's tag. */
 export function nextCompareUrl(url: string, old: string, version: string): string {
   const compare = parseCompareUrl(url)
-  if (compare === undefined) return url.replace(old, version)
+  if (compare === undefined) return replaceLast(url, old, version)
   const { base, dots, to } = compare
-  return `${base}${to}${dots}${to.replace(old, version)}`
+  return `${base}${to}${dots}${replaceLast(to, old, version)}`
+}
+
+/** Replaces the last of what a link has: a project may have a version in its name. */
+function replaceLast(text: string, old: string, version: string): string {
+  const at = text.lastIndexOf(old)
+  return at === -1 ? text : text.slice(0, at) + version + text.slice(at + old.length)
 }

@@ -21,6 +21,11 @@ describe('planRelease', () => {
       '## Unreleased\n\n## [1.4.0]\n\n- rye\n\n## [1.3.0]\n\n- oven\n\n[1.4.0]: https://example.org/releases/tag/v1.4.0\n[1.3.0]: https://example.org/releases/tag/v1.3.0\n',
     ],
     [
+      'links a tag of a project that has a version in its name',
+      '## Unreleased\n\n- rye\n\n## [1.3.0]\n\n- oven\n\n[1.3.0]: https://example.org/oven-1.3.0/releases/tag/v1.3.0\n',
+      '## Unreleased\n\n## [1.4.0]\n\n- rye\n\n## [1.3.0]\n\n- oven\n\n[1.4.0]: https://example.org/oven-1.3.0/releases/tag/v1.4.0\n[1.3.0]: https://example.org/oven-1.3.0/releases/tag/v1.3.0\n',
+    ],
+    [
       'leaves a link alone that compares with something else',
       '## [Unreleased]\n\n- rye\n\n## 1.3.0\n\n- oven\n\n[unreleased]: https://example.org/compare/stable...HEAD\n',
       '## [Unreleased]\n\n## 1.4.0\n\n- rye\n\n## 1.3.0\n\n- oven\n\n[unreleased]: https://example.org/compare/stable...HEAD\n',
