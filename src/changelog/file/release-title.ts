@@ -18,10 +18,14 @@ export interface ReleaseTitle {
 export function parseReleaseTitle(title: string): ReleaseTitle | undefined {
   const written = readWrittenDate(title)
   const dateless =
-    written === undefined ? title : `${title.slice(0, written.start)} ${title.slice(written.end)}`
+    written === undefined
+      ? title.replace(NO_DATE, ' tbd ')
+      : `${title.slice(0, written.start)} ${title.slice(written.end)}`
   const words = dateless.split(SEPARATOR).filter((word) => word !== '')
   const { version, rest } = readVersion(words)
-  const isUnreleased = isPending(rest, version)
+  // What has a date is out, whatever its version says.
+  const isSnapshot = written === undefined && SNAPSHOT.test(version ?? '')
+  const isUnreleased = isSnapshot || isPending(rest, version)
   if (version === undefined && !isUnreleased && (written === undefined || rest.length > 0))
     return undefined
   return {
@@ -30,6 +34,12 @@ export function parseReleaseTitle(title: string): ReleaseTitle | undefined {
     isUnreleased,
   }
 }
+
+/** "2024-xx-xx", which stands for a day that nobody knows */
+const NO_DATE = /(?:\d{4}|x{4}|y{4}|\?{4})-(?:xx|mm|\?\?)-(?:xx|dd|\?\?)/iu
+
+/** "2.0.0-SNAPSHOT" */
+const SNAPSHOT = /-(?:dev|snapshot)$/iu
 
 /** What stands between the words of a title: "] - " */
 const SEPARATOR = /(?:[\s[\](),:;|–—/*_~"'`]|-(?=\s|$)|(?<=\s)-|[^\p{L}\p{N}@.+\-\s])+/u
@@ -47,7 +57,8 @@ function readVersion(words: readonly string[]): Split {
     const version = parseVersion(words[place] ?? '')
     const rest = lower.toSpliced(place, 1)
     if (version === undefined) continue
-    const others = place === 1 ? rest.slice(1) : rest
+    const isWordOfIt = place === 1 && !PENDING.has(lower[0] ?? '')
+    const others = isWordOfIt ? rest.slice(1) : rest
     const isPlain = others.every((word) => KNOWN.has(word) || PENDING.has(word))
     const isTitled = place === 0 || TITLES.has(lower[0] ?? '')
     const isNamed = isTitled && version.split('.').length > 2
@@ -107,8 +118,8 @@ const PENDING: ReadonlySet<string> = new Set([
   'yet',
   'to',
   'be',
-  'yyyy-mm-dd',
-  'xxxx-xx-xx',
+  'coming',
+  'soon',
 ])
 
 /** Whole titles that stand for what is to come. */
@@ -122,6 +133,9 @@ const UPCOMING: ReadonlySet<string> = new Set([
   'upcoming release',
   'upcoming version',
   'upcoming changes',
+  'coming soon',
+  'current',
+  'unpublished',
   'head',
   'main',
   'master',
