@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { CrossoffError } from '../errors.ts'
 import type { FileKind, FileTree } from '../ports.ts'
 import { hasCode, reasonOf } from './system-error.ts'
@@ -62,11 +62,15 @@ export function readBytes(root: string, path: string): Uint8Array {
 /**
  * Reads a file that is to be written anew; `undefined` where there is none.
  *
- * Its kind is looked at first: a pipe or a device cannot be replaced, and may never end.
+ * Its kind is looked at first: a pipe or a device cannot be replaced, and may never end. Nor is a
+ * link that leads nowhere: what is written would take its place.
  */
 export function readReplaced(root: string, path: string): Uint8Array | undefined {
   const status = statusOf(root, path)
-  if (status === undefined) return undefined
+  if (status === undefined) {
+    if (!isLink(root, path)) return undefined
+    throw new CrossoffError('file-io', `\`${path}\` is a link that leads nowhere`)
+  }
   if (!status.isDirectory()) refuseSpecial(path, status)
   return readBytes(root, path)
 }
@@ -79,6 +83,10 @@ function statusOf(root: string, path: string): Stats | undefined {
     if (hasCode(cause, 'ELOOP')) return undefined
     throw new CrossoffError('file-io', `\`${path}\` cannot be read: ${reasonOf(cause)}`, { cause })
   }
+}
+
+function isLink(root: string, path: string): boolean {
+  return lstatSync(absolute(root, path), { throwIfNoEntry: false })?.isSymbolicLink() === true
 }
 
 function absolute(root: string, path: string): string | Buffer {

@@ -16,7 +16,7 @@ export function createGitTree(root: string, environment: NodeJS.ProcessEnv): Fil
   const kindOf = (path: string): FileKind | undefined => {
     if (path === '' || names().folders.has(path)) return 'directory'
     const entry = names().entries.get(path)
-    if (entry === 'tracked' || entry === 'untracked' || entry === 'sparse') return 'file'
+    if (entry === 'tracked' || entry === 'sparse') return 'file'
     if (entry !== undefined) return kindOnDisk(root, path)
     return isBehindLink(path, names().entries) ? disk.kindOf(path) : undefined
   }
@@ -60,11 +60,14 @@ function indexNames(entries: ReadonlyMap<string, GitEntry>): Names {
   return { entries, folders }
 }
 
-/** Git lists a submodule, and a link to a folder, as one name: what lies behind is the disk's to tell. */
+/**
+ * Git lists a submodule, and a link to a folder, as one name: what lies behind is the disk's to tell.
+ * Of what is untracked it does not say whether it is a link.
+ */
 function isBehindLink(path: string, entries: ReadonlyMap<string, GitEntry>): boolean {
   for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
     const entry = entries.get(path.slice(0, slash))
-    if (entry === 'symlink' || entry === 'submodule') return true
+    if (entry === 'symlink' || entry === 'submodule' || entry === 'untracked') return true
   }
   return false
 }

@@ -31,7 +31,7 @@ export interface Ports {
   /**
    * The same for a file that is to be written, such as an inverse plan.
    *
-   * Throws `file-io` where it is a pipe or a device.
+   * Throws `file-io` where it is a pipe or a device, or a link that leads nowhere.
    */
   readReplaced(path: string): Uint8Array | undefined
   /** Puts every file in place at once, or none; see `FileWriter`. */

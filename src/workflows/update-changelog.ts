@@ -36,6 +36,8 @@ export async function updateChangelog(
   ports: Ports,
 ): Promise<LedgerChangeReport> {
   const { changelog: file, release, isDryRun } = options
+  const before = readChangelogFile(file, ports)
+  if (before === undefined) requireNewFile(file, ports)
   const { plan, document, entries, notes } = await planUpdate(options, ports)
   const engine = await ports.loadEngine()
   const parse = createParse(engine)
@@ -50,11 +52,11 @@ export async function updateChangelog(
   }
   const after: SourceText = { ...parse(text).source, hasBom: source.hasBom }
   const isChanged = text !== source.text
-  const before = readChangelogFile(file, ports)
   if (isChanged) {
     const reference = await ports.loadEngine('remark')
     verifyDocument(file, before && source, after, { engine, reference })
-    if (!isDryRun) await write(file, { before, after }, ports)
+    const change = { path: file, after: renderSourceText(after), ...(before && { before }) }
+    if (!isDryRun) await ports.write([change])
   }
   const patch = await renderPatch(file, before && source.text, text)
   const name = (key: string): string => entries.find((entry) => entry.key === key)?.summary ?? key
@@ -106,18 +108,6 @@ function readChangelogFile(file: string, ports: Ports): Uint8Array | undefined {
   if (ports.tree.kindOf(file) === 'directory')
     throw new CrossoffError('file-io', `\`${file}\` is a folder; expected a changelog`)
   return ports.tree.read(file)
-}
-
-async function write(
-  file: string,
-  { before, after }: { readonly before: Uint8Array | undefined; readonly after: SourceText },
-  ports: Ports,
-): Promise<void> {
-  const bytes = renderSourceText(after)
-  if (before === undefined) {
-    requireNewFile(file, ports)
-    await ports.write([{ path: file, after: bytes }])
-  } else await ports.write([{ path: file, before, after: bytes }])
 }
 
 /** Says what only a person can mend. */
