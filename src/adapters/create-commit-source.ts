@@ -18,8 +18,8 @@ export function createCommitSource(
   environment: Environment,
   query: Partial<GraphQuery> = {},
 ): CommitSource {
-  const { from = 'HEAD', tags = defaultTagPatterns } = query
-  const graph = once(() => loadGraph(root, { from, tags }, environment))
+  const { from = 'HEAD', tags = defaultTagPatterns, preReleases } = query
+  const graph = once(() => loadGraph(root, { from, tags, preReleases }, environment))
   const remote = once(() => loadRemote(root, environment))
   return {
     prepare: () => {

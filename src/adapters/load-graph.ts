@@ -1,4 +1,5 @@
 import type { CommitGraph, CommitNode } from '../changelog/commits/commit-graph.ts'
+import { isPreRelease } from '../changelog/commits/is-pre-release.ts'
 import { readVersion } from '../changelog/commits/read-version.ts'
 import type { Release } from '../changelog/commits/release.ts'
 import { traceCommits } from '../changelog/commits/trace-commits.ts'
@@ -11,6 +12,8 @@ export interface GraphQuery {
   readonly from: string
   /** Forms of the tags that name releases: `v{version}`. */
   readonly tags: readonly string[]
+  /** Versions of pre-releases that count as releases; others do not. */
+  readonly preReleases?: readonly string[] | undefined
 }
 
 /**
@@ -20,7 +23,7 @@ export interface GraphQuery {
  */
 export async function loadGraph(
   root: string,
-  { from, tags }: GraphQuery,
+  { from, tags, preReleases = [] }: GraphQuery,
   environment: NodeJS.ProcessEnv,
 ): Promise<CommitGraph> {
   const [commits, refs] = await Promise.all([
@@ -29,7 +32,9 @@ export async function loadGraph(
   ])
   return traceCommits(
     commits.map(parseNode),
-    refs.flatMap((line) => readTag(line, tags)),
+    refs
+      .flatMap((line) => readTag(line, tags))
+      .filter(({ version }) => !isPreRelease(version) || preReleases.includes(version)),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { CommitSource } from '../changelog/commits/commit-source.ts'
+import type { ReleaseTags } from '../changelog/commits/release-tags.ts'
 import { CrossoffError } from '../errors.ts'
 import { build } from '../version.ts'
 import type { HistoryPorts, IndexPorts, Ports } from '../workflows/ports.ts'
@@ -55,11 +56,14 @@ async function openHistory(root: string, environment: Host['environment']): Prom
 
 async function openCommits(
   root: string,
-  tags: string | undefined,
+  { form, preReleases }: ReleaseTags,
   environment: Host['environment'],
 ): Promise<CommitSource> {
   const { createCommitSource } = await import('../adapters/create-commit-source.ts')
-  return createCommitSource(root, environment, tags === undefined ? {} : { tags: [tags] })
+  return createCommitSource(root, environment, {
+    preReleases,
+    ...(form !== undefined && { tags: [form] }),
+  })
 }
 
 async function openIndex(root: string, environment: Host['environment']): Promise<IndexPorts> {

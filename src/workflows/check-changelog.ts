@@ -1,3 +1,4 @@
+import type { Release } from '../changelog/commits/release.ts'
 import { compareReleased } from '../changelog/file/compare-released.ts'
 import { readChangelog } from '../changelog/file/read-changelog.ts'
 import type { Document } from '../document/document.ts'
@@ -12,9 +13,12 @@ export async function checkChangelog(
   query: Omit<ChangelogUpdate, 'isDryRun'>,
   ports: Ports,
 ): Promise<LedgerCheckReport> {
-  const { plan, document, entries, notes } = await planUpdate(query, ports)
+  const { plan, document, entries, releases, notes } = await planUpdate(query, ports)
   const name = (key: string): string => entries.find((entry) => entry.key === key)?.summary ?? key
-  const { released, unread } = await findReleasedChanges(query.changelog, document, ports)
+  const { released, unread } =
+    releases[0] === undefined
+      ? { released: [], unread: [] }
+      : await findReleasedChanges(query.changelog, document, releases[0], ports)
   return {
     kind: 'ledger-check',
     file: query.changelog,
@@ -33,15 +37,13 @@ interface ReleasedFindings {
   readonly unread: readonly string[]
 }
 
-/** Compares what is below releases with what their tag has. */
+/** Compares what is below releases with what the tag of the newest has. */
 async function findReleasedChanges(
   file: string,
   document: Document,
+  newest: Release,
   ports: Ports,
 ): Promise<ReleasedFindings> {
-  const commits = await ports.openCommits(ports.config.changelog?.tags)
-  const [newest] = await commits.releases()
-  if (newest === undefined) return { released: [], unread: [] }
   const { source } = await ports.openHistory()
   const name = `${newest.commit}:${file}`
   for await (const { bytes } of source.blobs(file.includes('\n') ? [] : [name])) {

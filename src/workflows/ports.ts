@@ -1,4 +1,5 @@
 import type { CommitSource } from '../changelog/commits/commit-source.ts'
+import type { ReleaseTags } from '../changelog/commits/release-tags.ts'
 import type { MessageSettings } from '../changelog/draft/message-settings.ts'
 import type { Config } from '../config/config.ts'
 import type { HistoryCache, HistorySource } from '../history/history-source.ts'
@@ -46,12 +47,8 @@ export interface Ports {
   openHistory(): Promise<HistoryPorts>
   /** Loads a JavaScript module of the repository; throws what loading it throws. */
   loadModule(path: string): Promise<unknown>
-  /**
-   * Opens what commits say; throws `git` where there is no repository.
-   *
-   * @param tags Form of the tags that are releases: `v{version}`.
-   */
-  openCommits(tags: string | undefined): Promise<CommitSource>
+  /** Opens what commits say; throws `git` where there is no repository. */
+  openCommits(tags: ReleaseTags): Promise<CommitSource>
   /** Opens the index of the repository; throws `git` where there is none. */
   openIndex(): Promise<IndexPorts>
   /** Today's date, ISO 8601, in UTC. */

@@ -22,6 +22,8 @@ export interface LedgerQuery {
   readonly since?: string | undefined
   /** Calendar date, ISO 8601: only what happened on it or earlier. */
   readonly until?: string | undefined
+  /** Versions that the changelog has a section of: pre-releases among them are releases. */
+  readonly told?: readonly string[] | undefined
 }
 
 /** The entries of documents, and what was read with them. */
@@ -42,7 +44,7 @@ export async function readLedger(query: LedgerQuery, ports: Ports): Promise<Ledg
   const overrides = await loadOverrides(ports)
   const { changelog = {} } = config
   // Git walks the commits for their tags and merges while it walks them for the documents.
-  const source = await ports.openCommits(changelog.tags)
+  const source = await ports.openCommits({ form: changelog.tags, preReleases: query.told })
   source.prepare()
   const { departures, notes } = await readAllDepartures(documents, query, ports)
   const [details, releases, remote] = await Promise.all([

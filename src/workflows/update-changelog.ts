@@ -1,7 +1,9 @@
 import type { Entry } from '../changelog/entry.ts'
+import type { Release as TaggedRelease } from '../changelog/commits/release.ts'
 import type { EntryText } from '../changelog/file/entry-text.ts'
 import { type ChangelogPlan, planChangelog } from '../changelog/file/plan-changelog.ts'
 import { planRelease } from '../changelog/file/plan-release.ts'
+import { readChangelog } from '../changelog/file/read-changelog.ts'
 import { createItemRenderer, renderWording } from '../changelog/render-item.ts'
 import type { Document } from '../document/document.ts'
 import { parseDocument } from '../document/parse-document.ts'
@@ -78,6 +80,8 @@ export interface PlannedUpdate {
   /** The changelog as it is. */
   readonly document: Document
   readonly entries: readonly Entry[]
+  /** Newest first. */
+  readonly releases: readonly TaggedRelease[]
   readonly notes: readonly string[]
 }
 
@@ -89,15 +93,17 @@ export async function planUpdate(
   const bytes = readChangelogFile(file, ports)
   const source = parseSourceText(bytes ?? new Uint8Array(), file)
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : ''
-  const { entries, notes } = await readLedger({ ...query, folder }, ports)
   const engine = await ports.loadEngine()
+  const parse = createParse(engine)
+  const document = parse(source)
+  const told = readChangelog(document).releases.flatMap(({ version }) => version ?? [])
+  const { entries, releases, notes } = await readLedger({ ...query, folder, told }, ports)
   const template = await loadTemplate(path ?? ports.config.changelog?.template, ports)
   const items = createItemRenderer(template)
   // As a changelog is read: the oldest of what is new comes last.
   const texts = entries.map((entry): EntryText => ({ entry, text: renderWording(entry, items) }))
-  const parse = createParse(engine)
-  const document = parse(source)
-  return { plan: planChangelog(document, texts, { parse, file }), document, entries, notes }
+  const plan = planChangelog(document, texts, { parse, file })
+  return { plan, document, entries, releases, notes }
 }
 
 function createParse(engine: MarkdownEngine): (source: SourceText | string) => Document {
