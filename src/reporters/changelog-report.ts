@@ -30,6 +30,8 @@ export interface LedgerChangeReport {
 export interface LedgerCheckReport {
   readonly kind: 'ledger-check'
   readonly file: string
+  /** Whether there is such a file. */
+  readonly isThere: boolean
   readonly missing: readonly string[]
   /** Those that nobody has touched, and that read otherwise now. */
   readonly outdated: readonly string[]

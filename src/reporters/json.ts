@@ -45,8 +45,8 @@ function toPlain(report: Report): object {
       }
     }
     case 'ledger-check': {
-      const { file, missing, outdated, released } = report
-      return { file, missing, outdated, released, ...withNotes(report.notes) }
+      const { file, isThere, missing, outdated, released } = report
+      return { file, isThere, missing, outdated, released, ...withNotes(report.notes) }
     }
     case 'item':
       return { file: report.file, item: report.item, source: report.source }

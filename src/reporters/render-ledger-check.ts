@@ -5,7 +5,7 @@ import type { LedgerCheckReport } from './changelog-report.ts'
 
 /** Renders what a changelog lacks: a head, a line an entry, and what to do. */
 export function renderLedgerCheck(report: LedgerCheckReport, palette: Palette): string {
-  const { file, missing, outdated, released, notes } = report
+  const { file, isThere, missing, outdated, released, notes } = report
   const name = palette.strong(escapeControls(file))
   const lacking = [
     ...renderPart(`${name} lacks ${count(missing)}`, missing),
@@ -17,7 +17,8 @@ export function renderLedgerCheck(report: LedgerCheckReport, palette: Palette): 
     ...(lacking.length === 0 ? [] : [remedy]),
     ...renderPart(`${name} differs below what is released`, released),
   ]
-  return `${lines.length === 0 ? `${name}: nothing is missing\n` : lines.join('')}${renderNotes(notes, palette)}`
+  const calm = isThere ? `${name}: nothing is missing\n` : `${name} is not there\n`
+  return `${lines.length === 0 ? calm : lines.join('')}${renderNotes(notes, palette)}`
 }
 
 function renderPart(head: string, names: readonly string[]): string[] {

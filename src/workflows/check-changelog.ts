@@ -5,8 +5,9 @@ import type { Document } from '../document/document.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import type { LedgerCheckReport } from '../reporters/changelog-report.ts'
 import { parseSourceText } from '../text/source-text.ts'
+import { countReports, describeReports } from './describe-reports.ts'
 import type { Ports } from './ports.ts'
-import { type ChangelogUpdate, describeReport, planUpdate } from './update-changelog.ts'
+import { type ChangelogUpdate, planUpdate } from './update-changelog.ts'
 
 /** Tells what a changelog lacks, and what somebody changed in what was released. */
 export async function checkChangelog(
@@ -22,13 +23,11 @@ export async function checkChangelog(
   return {
     kind: 'ledger-check',
     file: query.changelog,
+    isThere: ports.tree.kindOf(query.changelog) !== undefined,
     missing: plan.added.map(name),
     outdated: [...plan.updated, ...plan.removed].map(name),
-    released: [
-      ...plan.reported.map((report) => describeReport(report, name(report.key))),
-      ...released,
-    ],
-    notes: [...notes, ...unread],
+    released: [...describeReports(plan, name), ...released],
+    notes: [...countReports(plan, ['older', 'unmarked'], query.changelog), ...notes, ...unread],
   }
 }
 

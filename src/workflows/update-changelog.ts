@@ -1,6 +1,7 @@
 import type { Entry } from '../changelog/entry.ts'
 import type { Release as TaggedRelease } from '../changelog/commits/release.ts'
 import type { EntryText } from '../changelog/file/entry-text.ts'
+import { findOpenReleases } from '../changelog/file/find-open-releases.ts'
 import { type ChangelogPlan, planChangelog } from '../changelog/file/plan-changelog.ts'
 import { planRelease } from '../changelog/file/plan-release.ts'
 import { readChangelog } from '../changelog/file/read-changelog.ts'
@@ -14,6 +15,7 @@ import { verifyDocument } from '../plans/verify-document.ts'
 import type { LedgerChangeReport } from '../reporters/changelog-report.ts'
 import { parseSourceText, renderSourceText, type SourceText } from '../text/source-text.ts'
 import { applyEdits } from '../text/text-edit.ts'
+import { countReports, describeReports } from './describe-reports.ts'
 import { loadTemplate } from './load-template.ts'
 import type { Ports } from './ports.ts'
 import { type LedgerQuery, readLedger } from './read-ledger.ts'
@@ -70,7 +72,7 @@ export async function updateChangelog(
     updated: plan.updated.map(name),
     removed: plan.removed.map(name),
     kept: plan.kept.map(name),
-    notes: [...plan.reported.map((report) => describeReport(report, name(report.key))), ...notes],
+    notes: [...describeReports(plan, name), ...countReports(plan, ['older'], file), ...notes],
   }
 }
 
@@ -96,12 +98,17 @@ export async function planUpdate(
   const engine = await ports.loadEngine()
   const parse = createParse(engine)
   const document = parse(source)
-  const told = readChangelog(document).releases.flatMap(({ version }) => version ?? [])
+  const changelog = readChangelog(document)
+  const told = changelog.releases.flatMap(({ version }) => version ?? [])
   const { entries, releases, notes } = await readLedger({ ...query, folder, told }, ports)
   const template = await loadTemplate(path ?? ports.config.changelog?.template, ports)
   const items = createItemRenderer(template)
+  const open = findOpenReleases(changelog, releases)
   // As a changelog is read: the oldest of what is new comes last.
-  const texts = entries.map((entry): EntryText => ({ entry, text: renderWording(entry, items) }))
+  const texts = entries.map((entry): EntryText => {
+    const { release = '', ...unreleased } = entry
+    return { entry: open.has(release) ? unreleased : entry, text: renderWording(entry, items) }
+  })
   const plan = planChangelog(document, texts, { parse, file })
   return { plan, document, entries, releases, notes }
 }
@@ -114,16 +121,6 @@ function readChangelogFile(file: string, ports: Ports): Uint8Array | undefined {
   if (ports.tree.kindOf(file) === 'directory')
     throw new CrossoffError('file-io', `\`${file}\` is a folder; expected a changelog`)
   return ports.tree.read(file)
-}
-
-/** Says what only a person can mend. */
-export function describeReport(
-  { finding, release }: ChangelogPlan['reported'][number],
-  name: string,
-): string {
-  return finding === 'missing'
-    ? `${release} does not tell of “${name}”; released sections are not touched`
-    : `${release} tells of “${name}”, which came back`
 }
 
 function nothingToRelease(file: string): CrossoffError {

@@ -38,7 +38,7 @@ async function write(repository: GitRepository): Promise<string[]> {
   const lines = readFileSync(place(repository), 'utf8').split('\n')
   return lines
     .filter((line) => /^(?:## |- )/u.test(line))
-    .map((line) => line.replace(/ <!--.*-->$/u, ''))
+    .map((line) => line.split(' <!--')[0] ?? '')
 }
 
 describe('a pre-release', () => {
@@ -59,6 +59,56 @@ describe('a pre-release', () => {
       '- Oat rolls',
       '## 1.0.0-rc.1',
       '- Rye bread',
+    ])
+  })
+})
+
+describe('a release that is tagged before its section is written', () => {
+  it('should be told as unreleased, if newer than the sections', async () => {
+    const repository = bakery(['v1.0.0', undefined, 'v1.1.0', undefined])
+    writeFileSync(place(repository), '# News\n\n## 1.0.0\n\n- Rye bread\n')
+    const written = ['## Unreleased', '- Fig tarts', '- Spelt buns', '- Oat rolls']
+    expect(await write(repository)).toEqual([...written, '## 1.0.0', '- Rye bread'])
+    expect(await run(repository, 'changelog', 'check', '--strict')).toEqual([
+      'CHANGELOG.md: nothing is missing\n' +
+        'note: v1.1.0 has no `CHANGELOG.md` to compare releases with\n',
+      0,
+    ])
+  })
+
+  it('should be told as unreleased, if a newer one has a section and an older one too', async () => {
+    const repository = bakery(['v1.0.0', 'v1.0.1', 'v1.1.0'])
+    writeFileSync(place(repository), '# News\n\n## 1.1.0\n\n- Spelt\n\n## 1.0.0\n\n- Rye\n')
+    expect((await write(repository)).slice(0, 2)).toEqual(['## Unreleased', '- Oat rolls'])
+  })
+})
+
+describe('the first changelog of a repository with releases', () => {
+  it('should begin with the newest of them, and say what is left out', async () => {
+    const repository = bakery(['v1.0.0', 'v1.1.0', 'v1.2.0', undefined])
+    const left = 'note: 2 entries are of older releases, which `CHANGELOG.md` does not have\n'
+    const [checked] = await run(repository, 'changelog', 'check')
+    expect(checked).toContain(left)
+    const [written] = await run(repository, 'changelog', '--write', 'CHANGELOG.md')
+    expect(written).toContain(left)
+    expect(await write(repository)).toEqual(['## [Unreleased]', '- Fig tarts', '- Spelt buns'])
+  })
+
+  it('should not be said to lack nothing while it is not there', async () => {
+    const repository = bakery([])
+    expect(await run(repository, 'changelog', 'check')).toEqual(['CHANGELOG.md is not there\n', 0])
+  })
+})
+
+describe('a section that crossoff did not write', () => {
+  it('should be left alone, and what it may lack be counted', async () => {
+    const repository = bakery(['v1.0.0'])
+    writeFileSync(place(repository), '# News\n\n## 1.0.0\n\n- Better bread\n')
+    expect(await run(repository, 'changelog', 'check', '--strict')).toEqual([
+      'CHANGELOG.md: nothing is missing\n' +
+        'note: 1 entry is not found in releases of `CHANGELOG.md` that crossoff did not write\n' +
+        'note: v1.0.0 has no `CHANGELOG.md` to compare releases with\n',
+      0,
     ])
   })
 })

@@ -21,8 +21,13 @@ export interface Judgement {
 
 /** Something that a changelog should say, or should not, and that only a person can mend. */
 export interface ChangelogReport {
-  /** `missing`: a release does not tell of it. `undone`: the item came back, and the changelog still tells of it. */
-  readonly finding: 'missing' | 'undone'
+  /**
+   * - `missing`: a release does not tell of it.
+   * - `undone`: the item came back, and the changelog still tells of it.
+   * - `unmarked`: nor does its release, but crossoff never kept that one.
+   * - `older`: the changelog does not have that release.
+   */
+  readonly finding: 'missing' | 'undone' | 'unmarked' | 'older'
   /** Key of the entry. */
   readonly key: string
   /** Title of the release. */
@@ -47,7 +52,7 @@ export function judgeEntries(
     if (known === undefined) {
       if (outcome === 'undone' || type === undefined) continue
       if (release === undefined) missing.push(text)
-      else if (isKept(changelog, release)) reported.push({ finding: 'missing', key, release })
+      else reported.push({ finding: judgeReleased(changelog, release), key, release })
       continue
     }
     const revision = { ...known, text }
@@ -62,11 +67,11 @@ export function judgeEntries(
 }
 
 /** What was released before crossoff kept the changelog is as people wrote it. */
-function isKept({ releases }: Changelog, version: string): boolean {
-  return releases.some(
-    (release) =>
-      release.version === version && release.entries.some(({ key }) => key !== undefined),
-  )
+function judgeReleased({ releases }: Changelog, version: string): ChangelogReport['finding'] {
+  const sections = releases.filter((release) => release.version === version)
+  if (sections.length === 0) return 'older'
+  const bullets = sections.flatMap(({ entries }) => entries)
+  return bullets.some(({ key }) => key !== undefined) ? 'missing' : 'unmarked'
 }
 
 function isUntouched({ bullet }: Recognized): boolean {

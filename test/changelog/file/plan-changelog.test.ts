@@ -280,8 +280,14 @@ describe('planChangelog, what it leaves to people', () => {
       edits: [],
       reported: [{ finding: 'missing', key: KEY, release: '1.0.0' }],
     })
-    expect(plan('## 1.0.0\n\n- oven\n', [late])).toMatchObject({ edits: [], reported: [] })
-    expect(plan('## 0.9.0\n\n- oven\n', [late])).toMatchObject({ edits: [], reported: [] })
+    expect(plan('## 1.0.0\n\n- oven\n', [late])).toMatchObject({
+      edits: [],
+      reported: [{ finding: 'unmarked', key: KEY, release: '1.0.0' }],
+    })
+    expect(plan('## 0.9.0\n\n- oven\n', [late])).toMatchObject({
+      edits: [],
+      reported: [{ finding: 'older', key: KEY, release: '1.0.0' }],
+    })
   })
 
   it('should know a bullet of the release that has the change by its title', () => {
@@ -289,7 +295,9 @@ describe('planChangelog, what it leaves to people', () => {
     const other = `- oven <!-- crossoff ${KEY.replace(/^..../u, 'beef')} ba6eb3ed -->`
     const given = `## 1.0.0\n\n- Bake rye bread!\n${other}\n`
     expect(plan(given, [late])).toMatchObject({ edits: [], reported: [] })
-    expect(plan(given.replace('1.0.0', '1.1.0'), [late]).reported).toEqual([])
+    expect(plan(given.replace('1.0.0', '1.1.0'), [late]).reported).toMatchObject([
+      { finding: 'older' },
+    ])
   })
 
   it.each([
