@@ -9,8 +9,8 @@ export interface ChangelogConfig extends ReferenceLinkOptions {
   readonly overrides?: string
   /** Where entries are filed, by the type of their commit, or by their outcome. */
   readonly types?: TypeTable
-  /** Tags that are releases: `v{version}`. */
-  readonly tags?: string
+  /** Tags that are releases: `v{version}`; or such forms by globs of documents. */
+  readonly tags?: string | Readonly<Record<string, string>>
   /** Module that writes entries, as a path. */
   readonly template?: string
 }

@@ -37,6 +37,8 @@ const archive = v.strictObject({
   ),
 })
 
+const tagForm = v.pipe(v.string(), v.includes('{version}', 'a pattern with `{version}`'))
+
 const changelog = v.strictObject({
   file: v.exactOptional(
     v.pipe(
@@ -60,10 +62,9 @@ const changelog = v.strictObject({
   ),
   tags: v.exactOptional(
     v.pipe(
-      v.string(),
-      v.includes('{version}', 'a pattern with `{version}`'),
+      v.union([tagForm, table(text, tagForm)]),
       v.description(
-        'Tags that are releases: `v{version}`. Without it: `{version}` and `v{version}`.',
+        'Tags that are releases: `v{version}`; or such forms by globs of documents, of which the first that fits counts. Without it: `{version}` and `v{version}`.',
       ),
     ),
   ),

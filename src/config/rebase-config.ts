@@ -29,7 +29,7 @@ export function rebaseConfig(config: Config, folder: string): Config {
 }
 
 function rebaseChangelog(
-  { file, overrides, template, ...rest }: ChangelogConfig,
+  { file, overrides, template, tags, ...rest }: ChangelogConfig,
   rebase: (path: string) => string,
 ): ChangelogConfig {
   return {
@@ -37,6 +37,7 @@ function rebaseChangelog(
     ...(file !== undefined && { file: rebase(file) }),
     ...(overrides !== undefined && { overrides: rebase(overrides) }),
     ...(template !== undefined && { template: rebase(template) }),
+    ...(tags !== undefined && { tags: typeof tags === 'string' ? tags : mapKeys(tags, rebase) }),
   }
 }
 

@@ -1,11 +1,15 @@
 import type { Entry } from '../changelog/entry.ts'
-import { listCommits, readEntries } from '../changelog/read-entries.ts'
+import type { Override } from '../changelog/override.ts'
+import { type Ledger, listCommits, readEntries } from '../changelog/read-entries.ts'
 import { type Departure, readDepartures } from '../changelog/read-departures.ts'
+import type { CommitSource } from '../changelog/commits/commit-source.ts'
 import { createReferenceLinks } from '../changelog/commits/create-reference-links.ts'
 import { readReferences } from '../changelog/commits/read-references.ts'
 import type { Release } from '../changelog/commits/release.ts'
+import { groupBy } from '../group-by.ts'
 import { createArchiveTest } from './create-archive-test.ts'
 import { findLedgerDocuments } from './find-ledger-documents.ts'
+import { groupByTags } from './group-by-tags.ts'
 import { loadOverrides } from './load-overrides.ts'
 import type { Ports } from './ports.ts'
 import { readEvents } from './read-events.ts'
@@ -39,36 +43,42 @@ export interface LedgerAnswer {
 
 /** Reads the histories of documents, and makes entries of them. */
 export async function readLedger(query: LedgerQuery, ports: Ports): Promise<LedgerAnswer> {
-  const { config } = ports
   const documents = await findLedgerDocuments(query, ports)
   const overrides = await loadOverrides(ports)
-  const { changelog = {} } = config
-  // Git walks the commits for their tags and merges while it walks them for the documents.
-  const source = await ports.openCommits({ form: changelog.tags, preReleases: query.told })
-  source.prepare()
+  const groups = await Promise.all(
+    (await groupByTags(documents, ports.config.changelog?.tags)).map(async ({ form, files }) => {
+      const source = await ports.openCommits({ form, preReleases: query.told })
+      // Git walks the commits for their tags and merges while it walks them for the documents.
+      source.prepare()
+      return { files, source }
+    }),
+  )
   const { departures, notes } = await readAllDepartures(documents, query, ports)
-  const [details, releases, remote] = await Promise.all([
-    source.details(listCommits(departures)),
-    source.releases(),
-    source.remote(),
-  ])
-  const links = createReferenceLinks(remote, changelog)
-  const { entries, used } = readEntries({
-    departures,
-    commits: details,
-    overrides,
-    types: changelog.types ?? {},
-    isDocument: (path) => documents.includes(path) || LOG_NAME.test(path),
-    readReferences: (commit) => readReferences(commit, links),
-  })
+  const used = new Set<Override>()
+  const ledgers = await Promise.all(
+    groups.map(async ({ files, source }) => {
+      const own = departures.filter(({ file }) => files.includes(file))
+      const reading = { departures: own, documents, overrides }
+      const ledger = await readGroup(reading, source, ports)
+      for (const override of ledger.used) used.add(override)
+      return ledger
+    }),
+  )
   const unused = overrides.filter((override) => !used.has(override))
   const isWhole =
     query.range === undefined && query.since === undefined && query.until === undefined
+  const entries = newestFirst(
+    ledgers.map((ledger) => ledger.entries),
+    ({ date }) => date,
+  )
   const worded = entries.filter(({ summary }) => summary !== '')
   const wordless = entries.filter(({ summary }) => summary === '')
   return {
     entries: worded,
-    releases,
+    releases: newestFirst(
+      ledgers.map(({ releases }) => releases),
+      ({ date }) => date,
+    ),
     documents,
     notes: [
       ...notes,
@@ -83,20 +93,65 @@ function describeWordless({ key, file, commit }: Entry): string {
   return `${left}, is no entry; an override of \`${key}\` can give it a \`summary\``
 }
 
+interface GroupReading {
+  readonly departures: readonly DocumentDeparture[]
+  readonly documents: readonly string[]
+  readonly overrides: readonly Override[]
+}
+
+/** Makes entries of what left documents whose releases the same tags name. */
+async function readGroup(
+  { departures, documents, overrides }: GroupReading,
+  source: CommitSource,
+  { config: { changelog = {} } }: Ports,
+): Promise<Ledger & Pick<LedgerAnswer, 'releases'>> {
+  const [commits, releases, remote] = await Promise.all([
+    source.details(listCommits(departures)),
+    source.releases(),
+    source.remote(),
+  ])
+  const links = createReferenceLinks(remote, changelog)
+  const ledger = readEntries({
+    departures,
+    commits,
+    overrides,
+    types: changelog.types ?? {},
+    isDocument: (path) => documents.includes(path) || LOG_NAME.test(path),
+    readReferences: (commit) => readReferences(commit, links),
+  })
+  return { ...ledger, releases }
+}
+
+/** Each list is in order; one behind another, they are put in that of time. */
+function newestFirst<Value>(
+  lists: readonly (readonly Value[])[],
+  dateOf: (value: Value) => string,
+): Value[] {
+  const all = lists.flat()
+  if (lists.length < 2) return all
+  return all.sort((a, b) => new Date(dateOf(b)).getTime() - new Date(dateOf(a)).getTime())
+}
+
 /** "docs/CHANGELOG.md" */
 const LOG_NAME = /(?:^|\/)(?:changes|changelog|history|news)(?:\.[a-z]+)?$/iu
+
+/** A departure, with the document that it is of, as it is called now. */
+interface DocumentDeparture extends Departure {
+  readonly file: string
+}
 
 async function readAllDepartures(
   documents: readonly string[],
   { range, since, until }: LedgerQuery,
   ports: Ports,
-): Promise<{ readonly departures: Departure[]; readonly notes: readonly string[] }> {
+): Promise<{ readonly departures: DocumentDeparture[]; readonly notes: readonly string[] }> {
   const isArchive = createArchiveTest(ports.config.archive?.to)
-  const found: Departure[] = []
+  const found: DocumentDeparture[] = []
   const notes: string[] = []
   for (const file of documents) {
     const reading = await readEvents({ file }, ports)
-    found.push(...readDepartures(reading.events, { isArchive }))
+    for (const departure of readDepartures(reading.events, { isArchive }))
+      found.push({ ...departure, file })
     notes.push(...reading.notes)
   }
   const commits =
@@ -109,11 +164,9 @@ async function readAllDepartures(
       (until === undefined || day <= until)
     )
   })
-  // Each document's are in order; one behind another, they are put in that of time.
-  if (documents.length > 1) departures.sort((a, b) => timeOf(b) - timeOf(a))
-  return { departures, notes: [...new Set(notes)] }
-}
-
-function timeOf({ event }: Departure): number {
-  return new Date(event.revision.date).getTime()
+  const lists = [...groupBy(departures, ({ file }) => file).values()]
+  return {
+    departures: newestFirst(lists, ({ event }) => event.revision.date),
+    notes: [...new Set(notes)],
+  }
 }

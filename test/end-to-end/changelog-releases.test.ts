@@ -112,3 +112,36 @@ describe('a section that crossoff did not write', () => {
     ])
   })
 })
+
+describe('the releases of packages', () => {
+  it('should be told by the tags of each document', async () => {
+    const repository = createRepository()
+    const plan = '# Plan\n\n## Features\n\n- Bake rye\n- Sell\n'
+    const later = plan.replace('- Bake rye\n', '')
+    const tags = { 'packages/oven/**': 'oven@{version}', 'packages/till/**': 'till@{version}' }
+    const config = { documents: ['packages/*/TODO.md', 'TODO.md'], changelog: { tags } }
+    const documents = ['packages/oven/TODO.md', 'packages/till/TODO.md', 'TODO.md']
+    repository.commit('docs: plan', {
+      'crossoff.config.json': JSON.stringify(config),
+      ...Object.fromEntries(documents.map((file) => [file, plan])),
+    })
+    for (const [index, file] of documents.entries()) {
+      repository.commit('feat: bake', { [file]: later, [`${String(index)}.c`]: 'bake();\n' })
+      if (index === 0) repository.git('tag', 'oven@1.0.0')
+    }
+    repository.git('tag', 'till@2.0.0')
+    const [text] = await run(repository, 'changelog', '--json')
+    const { entries } = JSON.parse(text) as { entries: { file: string; release?: string }[] }
+    expect(entries.map(({ file, release }) => [file, release])).toEqual([
+      ['TODO.md', undefined],
+      ['packages/till/TODO.md', '2.0.0'],
+      ['packages/oven/TODO.md', '1.0.0'],
+    ])
+    const [list] = await run(repository, 'changelog')
+    expect(list.split('\n').filter((line) => line.startsWith('## '))).toEqual([
+      '## Unreleased',
+      '## 2.0.0 - 2024-02-29',
+      '## 1.0.0 - 2024-02-29',
+    ])
+  })
+})
