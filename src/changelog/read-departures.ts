@@ -14,6 +14,8 @@ export interface Departure {
   readonly beside: readonly HistoryEvent[]
   /** Whether it was done with when it was dropped, though no event says since when. */
   readonly wasDone: boolean
+  /** The document that the same commit added it to. */
+  readonly home?: string
   /** What dropped it later, where it was checked or archived first. */
   readonly left?: HistoryEvent
   /** What brought it back later. */

@@ -6,6 +6,7 @@ import type { CommitSource } from '../changelog/commits/commit-source.ts'
 import { createReferenceLinks } from '../changelog/commits/create-reference-links.ts'
 import { readReferences } from '../changelog/commits/read-references.ts'
 import type { Release } from '../changelog/commits/release.ts'
+import { createHomeFinder, type HomeEvents } from '../changelog/create-home-finder.ts'
 import { groupBy } from '../group-by.ts'
 import { createArchiveTest } from './create-archive-test.ts'
 import { findLedgerDocuments } from './find-ledger-documents.ts'
@@ -146,14 +147,16 @@ async function readAllDepartures(
   ports: Ports,
 ): Promise<{ readonly departures: DocumentDeparture[]; readonly notes: readonly string[] }> {
   const isArchive = createArchiveTest(ports.config.archive?.to)
-  const found: DocumentDeparture[] = []
-  const notes: string[] = []
-  for (const file of documents) {
-    const reading = await readEvents({ file }, ports)
-    for (const departure of readDepartures(reading.events, { isArchive }))
-      found.push({ ...departure, file })
-    notes.push(...reading.notes)
-  }
+  const readings: (HomeEvents & Pick<LedgerAnswer, 'notes'>)[] = []
+  for (const file of documents) readings.push({ file, ...(await readEvents({ file }, ports)) })
+  const open = readings.filter(({ file }) => file !== ports.config.archive?.file)
+  const findHome = createHomeFinder(open, isArchive)
+  const found = readings.flatMap(({ file, events }) =>
+    readDepartures(events, { isArchive }).map((departure): DocumentDeparture => {
+      const home = findHome(file, departure.event)
+      return { ...departure, file, ...(home !== undefined && { home }) }
+    }),
+  )
   const commits =
     range === undefined ? undefined : await (await ports.openHistory()).source.commitsOf(range)
   const departures = found.filter(({ event: { revision } }) => {
@@ -167,6 +170,6 @@ async function readAllDepartures(
   const lists = [...groupBy(departures, ({ file }) => file).values()]
   return {
     departures: newestFirst(lists, ({ event }) => event.revision.date),
-    notes: [...new Set(notes)],
+    notes: [...new Set(readings.flatMap(({ notes }) => notes))],
   }
 }

@@ -4,6 +4,7 @@ import { code } from './code.ts'
 import { kept } from './kept.ts'
 import { marked } from './marked.ts'
 import type { OutcomeRule } from './outcome-rule.ts'
+import { rehomed } from './rehomed.ts'
 import { returned } from './returned.ts'
 import { reworked } from './reworked.ts'
 import { taken } from './taken.ts'
@@ -17,6 +18,7 @@ export const outcomeRules = {
   returned,
   trailer,
   marked,
+  rehomed,
   taken,
   kept,
   code,
