@@ -100,7 +100,15 @@ export async function planUpdate(
   const document = parse(source)
   const changelog = readChangelog(document)
   const told = changelog.releases.flatMap(({ version }) => version ?? [])
-  const { entries, releases, notes } = await readLedger({ ...query, folder, told }, ports)
+  const { entries, releases, documents, notes } = await readLedger(
+    { ...query, folder, told },
+    ports,
+  )
+  if (documents.includes(file)) {
+    throw new CrossoffError('usage', `\`${file}\` is a document of items`, {
+      help: 'expected a changelog, such as `CHANGELOG.md`',
+    })
+  }
   const template = await loadTemplate(path ?? ports.config.changelog?.template, ports)
   const items = createItemRenderer(template)
   const open = findOpenReleases(changelog, releases)
