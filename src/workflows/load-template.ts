@@ -26,11 +26,17 @@ export async function loadTemplate(
     })
   }
   const engine = await ports.loadEngine()
-  return (entry) => callTemplate(() => write(entry), path, engine)
+  // What it does to its entry must not change what is written beside the wording, such as the key.
+  return (entry) => callTemplate(() => write(copy(entry)), path, engine)
+}
+
+/** Copies an entry as `--json` shows it, frozen. */
+function copy(entry: Entry): unknown {
+  return JSON.parse(JSON.stringify(entry), (_key, value: unknown) => Object.freeze(value))
 }
 
 /** What it takes and gives shows when it is called. */
-function isTemplate(value: unknown): value is (entry: Entry) => unknown {
+function isTemplate(value: unknown): value is (entry: unknown) => unknown {
   return typeof value === 'function'
 }
 
