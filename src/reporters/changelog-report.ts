@@ -44,6 +44,7 @@ export interface LedgerCheckReport {
 /** Files that were written for another tool. */
 export interface FragmentsReport {
   readonly kind: 'fragments'
+  readonly outcome: 'written' | 'planned'
   /** The tool, by the word that users type. */
   readonly tool: string
   /** Paths from the repository's root. */

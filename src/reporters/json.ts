@@ -30,7 +30,12 @@ function toPlain(report: Report): object {
     case 'changelog':
       return { entries: report.entries, ...withNotes(report.notes) }
     case 'fragments':
-      return { tool: report.tool, files: report.files, ...withNotes(report.notes) }
+      return {
+        outcome: report.outcome,
+        tool: report.tool,
+        files: report.files,
+        ...withNotes(report.notes),
+      }
     case 'ledger-change': {
       const { file, outcome, added, updated, removed, kept } = report
       const written = outcome === 'written' && file.added + file.removed > 0

@@ -3,8 +3,11 @@ import type { FragmentsReport } from './changelog-report.ts'
 import type { Palette } from './palette.ts'
 import { renderNotes } from './render-notes.ts'
 
-/** Renders the files that were written, a line each. */
-export function renderFragments({ files, notes }: FragmentsReport, palette: Palette): string {
-  const lines = files.map((file) => `${palette.added('written')} ${escapeControls(file)}\n`)
+/** Renders the files that were written, or would be, a line each. */
+export function renderFragments(
+  { files, outcome, notes }: FragmentsReport,
+  palette: Palette,
+): string {
+  const lines = files.map((file) => `${palette.added(outcome)} ${escapeControls(file)}\n`)
   return `${lines.length === 0 ? 'nothing to write\n' : lines.join('')}${renderNotes(notes, palette)}`
 }

@@ -18,5 +18,6 @@ export async function listFragments(
   const { entries, notes } = await readLedger(options, ports)
   const template = await loadTemplate(path ?? ports.config.changelog?.template, ports)
   const files = await writeFragments(entries, { ...options, template }, ports)
-  return { kind: 'fragments', tool: options.tool, files, notes }
+  const outcome = options.isDryRun === true ? 'planned' : 'written'
+  return { kind: 'fragments', outcome, tool: options.tool, files, notes }
 }

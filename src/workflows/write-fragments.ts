@@ -18,6 +18,8 @@ export interface FragmentRequest {
   readonly kinds?: FragmentKinds | undefined
   /** Packages that the changes are released with; else the nearest above the document is. */
   readonly packages?: readonly string[] | undefined
+  /** Tells what would be written, and writes nothing. */
+  readonly isDryRun?: boolean | undefined
   /** What a user's module makes of entries. */
   readonly template?: EntryTemplate | undefined
 }
@@ -52,7 +54,7 @@ export async function writeFragments(
     const after = new TextEncoder().encode(text)
     return { path: join(folder, path), after, ...(before !== undefined && { before }) }
   })
-  await ports.write(changes)
+  if (request.isDryRun !== true) await ports.write(changes)
   return changes.map(({ path }) => path)
 }
 

@@ -9,9 +9,12 @@ import type { LedgerQuery } from '../../workflows/read-ledger.ts'
 import { type ChangelogUpdate, updateChangelog } from '../../workflows/update-changelog.ts'
 import type { Arguments } from '../arguments.ts'
 import type { CommandBody, Outcome } from '../command.ts'
+import { changelogFlagRules } from '../changelog-flag-rules.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { readDay } from '../read-day.ts'
 import { readRelease } from '../read-release.ts'
+import { readRange } from '../read-range.ts'
+import { refuseContradictions } from '../refuse-contradictions.ts'
 import type { Session } from '../session.ts'
 
 const names = Object.keys(formats)
@@ -34,7 +37,11 @@ export const changelog: CommandBody = {
       summary: `form of the output: ${[...names, 'json'].join(', ')}`,
     },
     { name: 'write', value: 'FILE', summary: 'put the entries into this changelog' },
-    { name: 'dry-run', short: 'n', summary: 'with --write: print the change as a unified diff' },
+    {
+      name: 'dry-run',
+      short: 'n',
+      summary: 'write nothing; with --write: print the change as a unified diff',
+    },
     {
       name: 'release',
       value: 'VERSION',
@@ -69,6 +76,7 @@ export const changelog: CommandBody = {
   ],
   run: async (context) => {
     const { arguments: given } = context
+    refuseContradictions(given, changelogFlagRules, given.positionals)
     const near = given.text('file') ?? given.text('write')
     const session = await context.open({ near, tree: 'git' })
     if (given.positionals[0] === 'check') return check(given, session)
@@ -123,6 +131,7 @@ async function writeFragments(given: Arguments, session: Session): Promise<Outco
       ...readQuery(given, session),
       tool,
       folder: readPath(given, 'into', session),
+      isDryRun: given.isOn('dry-run') === true,
       packages: packages.length === 0 ? undefined : packages,
       template: readPath(given, 'template', session),
     },
@@ -160,7 +169,7 @@ function readUpdate(
 function readQuery(given: Arguments, session: Session): LedgerQuery {
   return {
     file: readPath(given, 'file', session),
-    range: given.positionals[0],
+    range: readRange(given.positionals[0]),
     since: readDay(given, 'since'),
     until: readDay(given, 'until'),
   }
