@@ -15,7 +15,7 @@ import { splitCommand } from './split-command.ts'
 /**
  * Runs one command to its end and gives the code that the process ends with.
  *
- * The only place where an error is caught: one that says why crossoff cannot run becomes a message,
+ * Here an error ends a run: one that says why crossoff cannot run becomes a message,
  * any other is a mistake of crossoff's own and is shown with its stack.
  */
 export async function main(words: readonly string[], host: Host): Promise<ExitCode> {
