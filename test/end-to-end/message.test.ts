@@ -117,6 +117,18 @@ describe('crossoff message, as a hook', () => {
     expect(trailers(repository).split('\n')).toHaveLength(2)
   })
 
+  it('should draft above a sign-off, and let git refuse an empty message that has one', () => {
+    const repository = prepare()
+    stage(repository, checked)
+    expect(() => commit(repository, ['-s', '-m', ''])).toThrow('empty commit message')
+    writeFileSync(join(repository.root, '.git/blank'), ' \n\t\n')
+    expect(() => commit(repository, ['-s', '-F', '.git/blank'])).toThrow('empty commit message')
+    expect(commit(repository, ['-s']).message).toBe(
+      'docs(TODO): check "dig the north bed"\n\nSigned-off-by: Ada <ada@example.org>\nTodo-Outcome: done',
+    )
+    expect(trailers(repository).split('\n')).toHaveLength(2)
+  })
+
   it('should leave merges, rebases and cherry-picks alone', () => {
     const repository = prepare()
     const { git, root } = repository

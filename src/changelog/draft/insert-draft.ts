@@ -1,4 +1,5 @@
 import { hasTrailers } from './has-trailers.ts'
+import { isFooter } from './is-footer.ts'
 import type { DraftedTrailer, MessageDraft } from './message-draft.ts'
 import { type MessageLines, readMessageLines } from './message-lines.ts'
 import type { MessageSettings } from './message-settings.ts'
@@ -8,8 +9,8 @@ import { OUTCOME_KEY } from '../outcomes/read-outcome-trailers.ts'
 /**
  * Puts a draft into the message that git has prepared; what stands there stays, byte for byte.
  *
- * An empty message gets all of the draft, and so does a template, above it. A message that somebody
- * wrote gets what is certain and not said yet. Done twice, it is as if done once.
+ * An empty message gets all of the draft, above a sign-off, and so does a template. A message that
+ * somebody wrote gets what is certain and not said yet. Done twice, it is as if done once.
  *
  * @param source Where the message is from, as git says: `message`, `template`, or nothing.
  */
@@ -23,10 +24,12 @@ export function insertDraft(
   const message = readMessageLines(text, settings)
   const [first] = message.content
   const subject = first === undefined ? '' : (message.lines[first] ?? '').trimEnd()
-  if (first === undefined ? source === 'message' : FIXUP.test(subject)) return text
+  const isEmpty = first === undefined || isFooter(message)
+  // Git refuses an empty message, unless something is added to it.
+  if (isEmpty ? source === 'message' : FIXUP.test(subject)) return text
   // What would be a comment is no message.
   if ([draft.subject, OUTCOME_KEY].some((line) => line.startsWith(message.comment))) return text
-  const isFresh = first === undefined || (source === 'template' && subject !== draft.subject)
+  const isFresh = isEmpty || (source === 'template' && subject !== draft.subject)
   // A subject that nobody would see is not ours to choose.
   if (isFresh && !settings.hasEditor) return text
   const end = text.includes('\r\n') ? '\r' : ''

@@ -136,6 +136,20 @@ describe('insertDraft', () => {
     expect(says('# Todo-Outcome: shipped')).toBe(false)
   })
 
+  it('should put a draft above a sign-off without a subject, and add nothing to it elsewhere', () => {
+    const signed = '\n\nSigned-off-by: Ada <ada@example.org>\n'
+    expect(insert(`${signed}\n# Please enter\n`)).toBe(
+      `docs(TODO): check "sow"\n${signed}Todo-Outcome: done\n\n# Please enter\n`,
+    )
+    const asked = '\nReviewed-by: Bo\n'
+    expect(insert(asked)).toBe(`docs(TODO): check "sow"\n${asked}Todo-Outcome: done\n`)
+    for (const text of [signed, signed.trim(), asked, ' \t\n', `${signed}Reviewed-by: Bo\n`])
+      for (const hasEditor of [true, false])
+        expect(insert(text, 'message', checked, { hasEditor })).toBe(text)
+    expect(insert(signed, '', checked, { hasEditor: false })).toBe(signed)
+    expect(insert('fix: sow\n', 'message')).toBe('fix: sow\n\nTodo-Outcome: done\n')
+  })
+
   it('should stand above a template, once', () => {
     const template = 'Why:\n\nFixes: #\n\n# Say why.\n'
     const filled = 'docs(TODO): check "sow"\n\nWhy:\n\nFixes: #\nTodo-Outcome: done\n\n# Say why.\n'
