@@ -159,6 +159,15 @@ describe('crossoff message, as a hook', () => {
     )
   })
 
+  it('should leave the trailers of a template what they are', () => {
+    const repository = prepare()
+    writeFileSync(join(repository.root, '.git/template'), '\nTicket: \nReviewed-by: \n')
+    repository.git('config', 'commit.template', '.git/template')
+    stage(repository, checked)
+    commit(repository, [], 's/^Ticket: /&7/')
+    expect(trailers(repository)).toBe('Ticket: 7\nReviewed-by: \nTodo-Outcome: done')
+  })
+
   it.each([';', 'auto'])('should write comments as git does: %s', (character) => {
     const repository = prepare()
     repository.git('config', 'core.commentChar', character)

@@ -1,7 +1,9 @@
 /**
  * Tells whether the last lines of a message are trailers, to which others can be added: as git has
- * it, all of them, or a quarter where git itself wrote one. The subject is none; nor is what has no
- * value, such as the `Why:` of a template, which somebody will write below.
+ * it, all of them, or a quarter where git itself wrote one. The subject is none.
+ *
+ * The trailers of a template wait for their values: `Ticket: `. A `Why:` that stands alone is none,
+ * since somebody will write below it.
  *
  * Source: https://git-scm.com/docs/git-interpret-trailers#_description
  *
@@ -9,6 +11,7 @@
  */
 export function hasTrailers(paragraphs: readonly (readonly string[])[]): boolean {
   const last = paragraphs.length > 1 ? (paragraphs.at(-1) ?? []) : []
+  if (isForm(last)) return true
   const trailers = last.filter(
     (line, place) => TRAILER.test(line) || (place > 0 && RUN_ON.test(line)),
   )
@@ -16,6 +19,18 @@ export function hasTrailers(paragraphs: readonly (readonly string[])[]): boolean
   const others = last.length - trailers.length
   return others === 0 || (last.some((line) => OF_GIT.test(line)) && trailers.length * 3 >= others)
 }
+
+function isForm(lines: readonly string[]): boolean {
+  const [first = '', second] = lines
+  const waits = second !== undefined || WAITING.test(first)
+  return waits && lines.every((line) => KEY.test(line))
+}
+
+/** "Ticket:" */
+const KEY = /^[A-Za-z0-9-]+[ \t]*:/u
+
+/** "Ticket: ", "Reviewed-by:" */
+const WAITING = /^(?:[A-Za-z0-9-]+:[ \t]|[A-Za-z0-9]+-[A-Za-z0-9-]*:)/u
 
 /** "Reviewed-by: Ada" */
 const TRAILER = /^(?:[A-Za-z0-9-]+[ \t]*:[ \t]*\S|\(cherry picked from commit )/u

@@ -105,7 +105,10 @@ function readParagraphs(lines: readonly string[], content: readonly number[]): s
     const above = lines.slice((content[index - 1] ?? -1) + 1, place)
     const isNext = index === 0 || above.some((line) => line.trim() === '')
     if (isNext) paragraphs.push([])
-    paragraphs.at(-1)?.push((lines[place] ?? '').trimEnd())
+    paragraphs.at(-1)?.push((lines[place] ?? '').replace(CARRIAGE_RETURN, ''))
   })
   return paragraphs
 }
+
+/** "\r" */
+const CARRIAGE_RETURN = /\r$/u

@@ -155,6 +155,8 @@ describe('insertDraft', () => {
     const filled = 'docs(TODO): check "sow"\n\nWhy:\n\nFixes: #\nTodo-Outcome: done\n\n# Say why.\n'
     expect(insert(template, 'template')).toBe(filled)
     expect(insert(filled, 'template')).toBe(filled)
+    const keys = 'Why it grows\n\nTicket: \nReviewed-by: \n'
+    expect(insert(keys, 'template')).toBe(`docs(TODO): check "sow"\n\n${keys}Todo-Outcome: done\n`)
     expect(insert('# Say why.\n', 'template')).toBe(
       'docs(TODO): check "sow"\n\nTodo-Outcome: done\n\n# Say why.\n',
     )
@@ -226,6 +228,10 @@ describe('hasTrailers', () => {
     [[['sow'], ['  and Bo', 'not a trailer']], false],
     [[['sow'], ['see: this', 'and that']], false],
     [[['sow'], ['Why:']], false],
+    [[['sow'], ['Ticket: ']], true],
+    [[['sow'], ['Reviewed-by:']], true],
+    [[['sow'], ['Ticket:', 'Why:']], true],
+    [[['sow'], ['Ticket: ', 'and prose']], false],
     [[['sow'], ['Signed-off-by: Ada', 'one', 'two', 'three']], true],
     [[['sow'], ['Signed-off-by: Ada', 'one', 'two', 'three', 'four']], false],
     [[['sow'], ['(cherry picked from commit c0ffee)']], true],
