@@ -74,19 +74,24 @@ function draftTrailers(changes: readonly DraftedChange[]): DraftedTrailer[] {
   if (first === undefined) return []
   if (left.every(({ isDone }) => isDone === first.isDone))
     return [{ title: '', shortTitle: '', isDone: first.isDone }]
-  const titles = left.map(({ title }) => title)
-  return left
-    .filter(({ title }) => title !== '')
-    .map(({ title, isDone }) => ({ title, shortTitle: shorten(title, titles), isDone }))
+  const open = left.filter(({ isDone }) => !isDone).map(({ title }) => title.toLowerCase())
+  const titles = new Map(left.map(({ title }) => [title.toLowerCase(), title]))
+  return [...titles].flatMap(([key, title]) => {
+    // What begins so, a trailer would speak of as well.
+    const isDone = !open.some((each) => each.startsWith(key))
+    return title === '' ? [] : [{ title, shortTitle: shorten(title, [...titles.keys()]), isDone }]
+  })
 }
 
-/** Takes whole words, until no other title begins so. */
-function shorten(title: string, titles: readonly string[]): string {
-  const others = titles.filter((each) => each !== title)
+/** Takes whole words, until no other title begins so, however its letters are cased. */
+function shorten(title: string, keys: readonly string[]): string {
+  const key = title.toLowerCase()
+  const others = keys.filter((each) => each !== key)
   const ends = [...title.matchAll(SPACE)].map(({ index }) => index)
-  const end = ends.find(
-    (each) => each >= SHORTEST && !others.some((other) => other.startsWith(title.slice(0, each))),
-  )
+  const end = ends.find((each) => {
+    const beginning = title.slice(0, each).toLowerCase()
+    return each >= SHORTEST && !others.some((other) => other.startsWith(beginning))
+  })
   return end === undefined ? title : title.slice(0, end)
 }
 

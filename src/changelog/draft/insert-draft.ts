@@ -5,6 +5,7 @@ import { type MessageLines, readMessageLines } from './message-lines.ts'
 import type { MessageSettings } from './message-settings.ts'
 import { outcomes } from '../outcome.ts'
 import { OUTCOME_KEY } from '../outcomes/read-outcome-trailers.ts'
+import { unquoteTitle } from '../outcomes/unquote-title.ts'
 
 /**
  * Puts a draft into the message that git has prepared; what stands there stays, byte for byte.
@@ -63,11 +64,10 @@ function insertTrailers(
   settings: MessageSettings,
 ): string {
   const { lines, content } = readMessageLines(text, settings)
-  const said = content.flatMap(
-    (place) => TODO_OUTCOME.exec(lines[place] ?? '')?.groups?.title?.trim() ?? [],
-  )
+  const said = content.flatMap((place) => readSaid(lines[place] ?? '') ?? [])
+  // As who reads it finds the item that is meant.
   const isSaid = ({ title }: DraftedTrailer): boolean =>
-    said.some((each) => title === '' || title.startsWith(each))
+    said.some((each) => title === '' || title.toLowerCase().startsWith(each))
   const certain = trailers.filter((trailer) => trailer.isDone && !isSaid(trailer))
   const added = [...certain.map((trailer) => renderTrailer('done', trailer)), ...choices]
   const last = content.at(-1)
@@ -80,11 +80,24 @@ function insertTrailers(
   return [...lines.slice(0, last + 1), ...behind, ...rest].join('\n')
 }
 
+/** Title that a trailer tells, in lower case; empty where it is of all. A word that is no outcome counts too. */
+function readSaid(line: string): string | undefined {
+  const title = TODO_OUTCOME.exec(line)?.groups?.title
+  return title === undefined
+    ? undefined
+    : unquoteTitle(title.trim().replaceAll(SPACES, ' ')).toLowerCase()
+}
+
+/** "  " */
+const SPACES = /\s+/gu
+
 /** "Todo-Outcome: done Sow beans" */
 const TODO_OUTCOME = /^todo-outcome[ \t]*:[ \t]*\S+(?<title>.*)/iu
 
 function renderTrailer(outcome: string, { shortTitle }: DraftedTrailer): string {
-  return `${OUTCOME_KEY}: ${outcome} ${shortTitle}`.trimEnd()
+  // Who reads it takes a pair of quotation marks off.
+  const title = unquoteTitle(shortTitle) === shortTitle ? shortTitle : `"${shortTitle}"`
+  return `${OUTCOME_KEY}: ${outcome} ${title}`.trimEnd()
 }
 
 /** A comment to choose from, for each item of which nothing tells what became of it. */

@@ -1,4 +1,5 @@
 import { type Outcome, outcomes } from '../outcome.ts'
+import { unquoteTitle } from './unquote-title.ts'
 
 /** An outcome that a commit tells. */
 export interface ToldOutcome {
@@ -26,17 +27,10 @@ export const OUTCOME_KEY = 'Todo-Outcome'
 export function readOutcomeTrailers(message: string): ToldOutcome[] {
   return [...message.matchAll(LINE)].flatMap(([text, word = '', title = '']) => {
     const outcome = outcomes.find((each) => each === word.toLowerCase())
-    const meant = unquote(title.trim())
+    const meant = unquoteTitle(title.trim())
     return outcome === undefined ? [] : [{ outcome, ...(meant !== '' && { title: meant }), text }]
   })
 }
 
 /** "Todo-Outcome: done Sow beans" */
 const LINE = /^Todo-Outcome:[ \t]*([a-z]+)\.?(?:[ \t]+(\S.*))?$/gimu
-
-function unquote(title: string): string {
-  return QUOTED.exec(title)?.[1] ?? title
-}
-
-/** "\"redb backend\"" */
-const QUOTED = /^["“](.*)["”]$/u

@@ -126,6 +126,44 @@ describe('draftMessage', () => {
   })
 })
 
+describe('trailers of titles that begin alike', () => {
+  const certain = (...changes: DraftedChange[]): (readonly [string, boolean])[] =>
+    (draft(...changes)?.trailers ?? []).map(({ shortTitle, isDone }) => [shortTitle, isDone])
+
+  it('should be certain of none that would speak of an open one as well', () => {
+    expect(certain(drafted('checked', 'Mulch'), drafted('dropped', 'mulch the paths'))).toEqual([
+      ['Mulch', false],
+      ['mulch the paths', false],
+    ])
+    expect(certain(drafted('dropped', 'mulch'), drafted('checked', 'Mulch the paths'))).toEqual([
+      ['mulch', false],
+      ['Mulch the paths', true],
+    ])
+  })
+
+  it('should ask once of two of one title', () => {
+    expect(
+      certain(drafted('checked', 'sow'), drafted('dropped', 'sow'), drafted('checked', 'dig')),
+    ).toEqual([
+      ['sow', false],
+      ['dig', true],
+    ])
+  })
+
+  it('should tell beginnings apart without regard to case', () => {
+    const long = 'sow the beans of last year in the north bed'
+    expect(
+      certain(
+        drafted('checked', `${long} early`),
+        drafted('dropped', `${long.toUpperCase()} late`),
+      ),
+    ).toEqual([
+      [`${long} early`, true],
+      [`${long.toUpperCase()} late`, false],
+    ])
+  })
+})
+
 describe('cutText', () => {
   it.each([
     ['sow in rows', 11, 'sow in rows'],

@@ -5,6 +5,7 @@ import { hasTrailers } from '../../../src/changelog/draft/has-trailers.ts'
 import { insertDraft } from '../../../src/changelog/draft/insert-draft.ts'
 import type { MessageDraft } from '../../../src/changelog/draft/message-draft.ts'
 import type { MessageSettings } from '../../../src/changelog/draft/message-settings.ts'
+import { readOutcomeTrailers } from '../../../src/changelog/outcomes/read-outcome-trailers.ts'
 
 const settings: MessageSettings = {
   commentString: '#',
@@ -134,6 +135,20 @@ describe('insertDraft', () => {
     expect(says('Todo-Outcome: shipped sow beans in', mixed)).toBe(true)
     expect(says('Todo-Outcome: shipped mulch', mixed)).toBe(false)
     expect(says('# Todo-Outcome: shipped')).toBe(false)
+    expect(says('Todo-Outcome: abandoned "sow beans"', mixed)).toBe(true)
+    expect(says('Todo-Outcome: abandoned “Sow  Beans”', mixed)).toBe(true)
+    expect(says('Todo-Outcome: given-up SOW', mixed)).toBe(true)
+  })
+
+  it('should quote a title that has quotation marks around it, as who reads it takes them off', () => {
+    const title = '“sow” or "plant"'
+    const quoted = { ...mixed, trailers: [{ title, shortTitle: title, isDone: true }] }
+    const once = insert('sow\n', 'message', quoted)
+    expect(once).toBe('sow\n\nTodo-Outcome: done "“sow” or "plant""\n')
+    expect(readOutcomeTrailers([{ key: 'Todo-Outcome', value: `done "${title}"` }])).toMatchObject([
+      { title },
+    ])
+    expect(insert(once, 'message', quoted)).toBe(once)
   })
 
   it('should put a draft above a sign-off without a subject, and add nothing to it elsewhere', () => {
