@@ -24,9 +24,8 @@ export async function readMessageSettings(
   if (paths.failure !== undefined) throw paths.failure
   const settings = readSettings(config.output.toString('utf8'))
   return {
-    // Git takes either name, and the last one that is set.
-    commentString: settings.get('comment') ?? '#',
-    cleanup: settings.get('cleanup') ?? 'default',
+    commentString: await readCommentString(settings, root, environment),
+    cleanup: settings.get('commit.cleanup') ?? 'default',
     // So git tells a hook that it starts none.
     hasEditor: environment.GIT_EDITOR !== ':',
     isReplay: paths.output
@@ -42,16 +41,36 @@ const KEYS = '^(core\\.comment(char|string)|commit\\.cleanup)$'
 /** What git keeps while it makes commits of others. */
 const replays = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply']
 
-/** Pieces are a key in lower case, a line break and a value. */
+/** Pieces are a key in lower case, a line break and a value; the last one set comes last. */
 function readSettings(output: string): Map<string, string> {
-  return new Map(
-    output
-      .split('\0')
-      .filter((piece) => piece.includes('\n'))
-      .map((piece) => {
-        const key = piece.slice(0, piece.indexOf('\n'))
-        const value = piece.slice(key.length + 1)
-        return [key === 'commit.cleanup' ? 'cleanup' : 'comment', value]
-      }),
-  )
+  const settings = new Map<string, string>()
+  for (const piece of output.split('\0').filter((each) => each.includes('\n'))) {
+    const key = piece.slice(0, piece.indexOf('\n'))
+    settings.delete(key)
+    settings.set(key, piece.slice(key.length + 1))
+  }
+  return settings
 }
+
+/** Git takes either name, and the last one that is set; one of them only since 2.45. */
+async function readCommentString(
+  settings: ReadonlyMap<string, string>,
+  root: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<string> {
+  const character = settings.get('core.commentchar') ?? '#'
+  const string = settings.get('core.commentstring')
+  if (string === undefined) return character
+  const { output } = await collectGit(root, ['version'], environment)
+  if (!knowsCommentString(output.toString('utf8'))) return character
+  const names = [...settings.keys()].filter((key) => key.startsWith('core.'))
+  return names.at(-1) === 'core.commentstring' ? string : character
+}
+
+function knowsCommentString(text: string): boolean {
+  const [, major = '0', minor = '0'] = VERSION.exec(text) ?? []
+  return Number(major) > 2 || (major === '2' && Number(minor) >= 45)
+}
+
+/** "git version 2.45.1.windows.1" */
+const VERSION = /^git version (\d+)\.(\d+)/u

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -48,18 +49,36 @@ describe('readMessageSettings', () => {
     })
   })
 
-  it('should tell what is set, the last of two names, and what is going on', async () => {
+  it('should tell what is set, and what is going on', async () => {
     const { root, git } = createRepository()
     git('config', 'core.commentChar', ';')
-    git('config', 'core.commentString', '//')
     git('config', 'commit.cleanup', 'scissors')
     writeFileSync(join(root, '.git/MERGE_HEAD'), '')
     expect(await readMessageSettings(root, { ...gitEnvironment, GIT_EDITOR: ':' })).toEqual({
-      commentString: '//',
+      commentString: ';',
       cleanup: 'scissors',
       hasEditor: false,
       isReplay: true,
     })
+  })
+
+  it.each([
+    ['2.39.5 (Apple Git-154)', ';'],
+    ['2.44.0', ';'],
+    ['2.45.0', '//'],
+    ['2.45.0.windows.1', '//'],
+    ['3.0.0', '//'],
+    ['of a kind that nobody knows', ';'],
+  ])('should take `core.commentString` where git %s does', async (version, comment) => {
+    const { root, git } = createRepository()
+    git('config', 'core.commentChar', ';')
+    git('config', 'core.commentString', '//')
+    const folder = createTemporaryFolder()
+    const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()
+    const script = `#!/bin/sh\nfor word; do [ "$word" = version ] && echo 'git version ${version}' && exit; done\nexec '${real}' "$@"\n`
+    writeFileSync(join(folder, 'git'), script, { mode: 0o755 })
+    const environment = { ...gitEnvironment, PATH: `${folder}:${gitEnvironment.PATH ?? ''}` }
+    expect(await readMessageSettings(root, environment)).toMatchObject({ commentString: comment })
   })
 })
 
