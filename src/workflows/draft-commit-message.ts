@@ -44,5 +44,5 @@ export async function draftCommitMessage(
 
 /** A message in another encoding than UTF-8 is left as it is: `undefined`. */
 async function readMessage(path: string, ports: Ports): Promise<string | undefined> {
-  return decodeText(ports.readFile(path) ?? (await readFile(ports, path)))
+  return decodeText(ports.readReplaced(path) ?? (await readFile(ports, path)))
 }

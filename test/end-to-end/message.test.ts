@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -203,6 +203,20 @@ describe('crossoff message, as a hook', () => {
     writeFileSync(join(linked, 'TODO.md'), checked)
     execFileSync('git', ['commit', '-qam', 'dig'], { cwd: linked, env: gitEnvironment })
     expect(git('log', '-1', '--format=%B', 'beds')).toBe('dig\n\nTodo-Outcome: done')
+  })
+
+  it('should not wait for a pipe', () => {
+    const repository = prepare()
+    stage(repository, checked)
+    const { root } = repository
+    execFileSync('mkfifo', ['pipe'], { cwd: root })
+    const run = spawnSync(process.execPath, [command, 'message', 'pipe'], {
+      cwd: root,
+      env: gitEnvironment,
+      encoding: 'utf8',
+      timeout: 20_000,
+    })
+    expect([run.status, run.stderr]).toEqual([2, expect.stringContaining('pipe')])
   })
 
   it('should let a commit pass that touches no document, and one of no document at all', () => {
