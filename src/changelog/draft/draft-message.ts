@@ -63,7 +63,7 @@ function readScope(files: readonly string[]): string {
 /** "TODO" */
 const SCOPE = /^[\w.-]{1,30}$/u
 
-/** One for all items that left, where one can be; else one for each. */
+/** One for all items that left, where one can be; else one for each, if there are not too many. */
 function draftTrailers(changes: readonly DraftedChange[]): DraftedTrailer[] {
   const left = changes.flatMap(({ change: { change, title }, wasDone }) =>
     change === 'checked' || change === 'dropped'
@@ -76,12 +76,27 @@ function draftTrailers(changes: readonly DraftedChange[]): DraftedTrailer[] {
     return [{ title: '', shortTitle: '', isDone: first.isDone }]
   const open = left.filter(({ isDone }) => !isDone).map(({ title }) => title.toLowerCase())
   const titles = new Map(left.map(({ title }) => [title.toLowerCase(), title]))
-  return [...titles].flatMap(([key, title]) => {
+  const named = [...titles].flatMap(([key, title]) => {
     // What begins so, a trailer would speak of as well.
     const isDone = !open.some((each) => each.startsWith(key))
-    return title === '' ? [] : [{ title, shortTitle: shorten(title, [...titles.keys()]), isDone }]
+    return title === '' ? [] : [{ title, isDone }]
   })
+  const keys = [...titles.keys()]
+  const name = (each: (typeof named)[number]): DraftedTrailer => ({
+    ...each,
+    shortTitle: shorten(each.title, keys),
+  })
+  const certain = named.filter(({ isDone }) => isDone)
+  const asked = named.filter(({ isDone }) => !isDone)
+  return [
+    // Of so many, their check boxes tell as well.
+    ...(certain.length > MOST ? [] : certain.map(name)),
+    ...(asked.length > MOST ? [{ title: '', shortTitle: '', isDone: false }] : asked.map(name)),
+  ]
 }
+
+/** Who commits is not going to read more. */
+const MOST = 10
 
 /** Takes whole words, until no other title begins so, however its letters are cased. */
 function shorten(title: string, keys: readonly string[]): string {

@@ -136,17 +136,33 @@ describe('trailers of titles that begin alike', () => {
       ['mulch the paths', false],
     ])
     expect(certain(drafted('dropped', 'mulch'), drafted('checked', 'Mulch the paths'))).toEqual([
-      ['mulch', false],
       ['Mulch the paths', true],
+      ['mulch', false],
     ])
+  })
+
+  it('should name no more than ten of one outcome', () => {
+    const many = (change: Change['change'], count: number): DraftedChange[] =>
+      Array.from({ length: count }, (_, index) => drafted(change, `${change} bed ${index}.`))
+    const counts = (...changes: DraftedChange[]): readonly [number, readonly string[]] => {
+      const all = certain(...changes)
+      return [
+        all.filter(([, isDone]) => isDone).length,
+        all.filter(([, isDone]) => !isDone).map(([title]) => title),
+      ]
+    }
+    expect(counts(...many('checked', 10), drafted('dropped', 'mulch'))).toEqual([10, ['mulch']])
+    expect(counts(...many('checked', 11), drafted('dropped', 'mulch'))).toEqual([0, ['mulch']])
+    expect(counts(...many('dropped', 11), drafted('checked', 'mulch'))).toEqual([1, ['']])
+    expect(certain(...many('checked', 1500))).toEqual([['', true]])
   })
 
   it('should ask once of two of one title', () => {
     expect(
       certain(drafted('checked', 'sow'), drafted('dropped', 'sow'), drafted('checked', 'dig')),
     ).toEqual([
-      ['sow', false],
       ['dig', true],
+      ['sow', false],
     ])
   })
 
