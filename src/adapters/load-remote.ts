@@ -1,10 +1,11 @@
 import { collectGit } from './collect-git.ts'
+import { hideSecrets } from './hide-secrets.ts'
 
 /**
  * Loads the URL of the remote that shows a repository, as git resolves it (`insteadOf`).
  *
- * That is the one of `remote.pushDefault`, else the branch's, else `origin`, else the only one; a name
- * and a password are taken out of its URL. `undefined` where there is none, as outside of a repository.
+ * That is the one of `remote.pushDefault`, else the branch's, else `origin`, else the only one;  what
+ * may be a secret is taken out of its URL. `undefined` where there is none, as outside of a repository.
  */
 export async function loadRemote(
   root: string,
@@ -23,7 +24,7 @@ export async function loadRemote(
   const args = ['ls-remote', '--get-url', '--end-of-options', remote]
   const { output, failure } = await collectGit(root, args, environment)
   if (failure !== undefined) throw failure
-  return output.toString('utf8').trimEnd().replace(CREDENTIALS, '')
+  return hideSecrets(output.toString('utf8').trimEnd())
 }
 
 /** Reads keys and values, of which the last of a key counts; git ends each pair with a zero byte. */
@@ -52,5 +53,3 @@ function chooseRemote(config: ReadonlyMap<string, string>, branch: string): stri
 const REMOTE = /^remote\.(?<name>.+)\.url$/su
 /** "https://", "git@forge.example:"; a dot alone stands for the repository itself. */
 const URL_START = /^[^/]+:/u
-/** "ana:secret@" behind the scheme */
-const CREDENTIALS = /(?<=^[\w+]+:\/\/)[^/]*@/u

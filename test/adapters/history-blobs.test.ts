@@ -152,6 +152,17 @@ describe('blobs of a partial clone', () => {
       ),
     })
   })
+
+  it('should not show a secret in the URL of the remote', async () => {
+    const { place, peas } = clone()
+    // Nothing listens there, so that git quotes the address it could not reach.
+    const url = 'http://127.0.0.1:1/peas.git?private_token=s3cret'
+    execFileSync('git', ['-C', place, 'remote', 'set-url', 'origin', url], { env: gitEnvironment })
+    const source = createHistorySource(place, gitEnvironment)
+    const failure: unknown = await takeAll(source.blobs([peas])).catch((error: unknown) => error)
+    expect(failure).toMatchObject({ help: expect.stringContaining('http://127.0.0.1:1/peas.git') })
+    expect(JSON.stringify(failure)).not.toContain('s3cret')
+  })
 })
 
 async function takeAll(blobs: AsyncIterable<Blob>): Promise<Blob[]> {

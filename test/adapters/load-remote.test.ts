@@ -61,7 +61,7 @@ describe('loadRemote', () => {
     expect(await load(repository)).toBe('https://forge.example/bakery/ovens')
   })
 
-  it('should show neither a name nor a password', async () => {
+  it('should show no name, password or query', async () => {
     const repository = clone()
     const { git } = repository
     git('remote', 'add', 'origin', 'https://ana:s3c@ret@forge.example/ovens')
@@ -72,6 +72,8 @@ describe('loadRemote', () => {
       'https://ana:s3c@ret@forge.example/',
     )
     expect(await load(repository)).toBe('https://forge.example/ovens')
+    git('remote', 'set-url', 'origin', 'https://shop.example/ovens?private_token=s3cret')
+    expect(await load(repository)).toBe('https://shop.example/ovens')
   })
 
   it('should know none outside of a repository', async () => {

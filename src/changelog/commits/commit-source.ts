@@ -16,6 +16,6 @@ export interface CommitSource {
   details(ids: Iterable<string>): Promise<ReadonlyMap<string, CommitDetails>>
   /** Tells the releases that lead to the tip, newest first. */
   releases(): Promise<readonly Release[]>
-  /** Tells the URL of the remote, without a password; `undefined` where there is none. */
+  /** Tells the URL of the remote, without what may be a secret; `undefined` where there is none. */
   remote(): Promise<string | undefined>
 }

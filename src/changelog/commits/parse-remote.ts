@@ -9,7 +9,7 @@ import type { Remote } from './remote.ts'
  * git@forge.example:bakery/ovens.git
  * ```
  *
- * A name and a password are no part of the result. `undefined` for a path, a bundle, and for what
+ * A name, a password, a query and a fragment, which may be secrets, are no part of the result. `undefined` for a path, a bundle, and for what
  * is none of these. Source: https://git-scm.com/docs/git-clone#_git_urls
  */
 export function parseRemote(url: string): Remote | undefined {
@@ -19,7 +19,7 @@ export function parseRemote(url: string): Remote | undefined {
     path = '',
   } = (WITH_SCHEME.exec(url) ?? SHORT.exec(url))?.groups ?? {}
   const { host, port } = HOST.exec(authority.slice(authority.lastIndexOf('@') + 1))?.groups ?? {}
-  const directory = path.split('/').filter(Boolean).join('/')
+  const directory = path.replace(QUERY, '').split('/').filter(Boolean).join('/')
   if (host === undefined || directory === '') return undefined
   const isWeb = scheme.toLowerCase().startsWith('http')
   const webScheme = isWeb ? scheme.toLowerCase() : 'https'
@@ -43,4 +43,6 @@ const SHORT = /^(?<authority>[^/:]{2,}|\w*@?\[[\da-f:]+\]):(?!\/\/)(?<path>.+)$/
 const HOST = /^(?<host>[\w.-]+|\[[\da-f:]+\])(?::(?<port>\d+))?$/iu
 /** "ssh.github.com": where a firewall lets nothing else pass, SSH goes to a name of its own. */
 const SSH_NAME = /^(?:alt)?ssh\.(?=github\.com$|gitlab\.com$)/u
+/** "?private_token=s3cret" */
+const QUERY = /[?#].*$/su
 const SUFFIX = /\.git$/u

@@ -49,12 +49,15 @@ describe('parseRemote', () => {
     expect(pages('git@altssh.gitlab.com:bakery/ovens.git')).toBe('https://gitlab.com bakery/ovens')
   })
 
-  it('should show neither a name nor a password', () => {
+  it('should show no name, password, query or fragment', () => {
     for (const url of [
       'https://ana:s3cret@forge.example/ovens.git',
       'https://ana:s3c@ret@forge.example/ovens.git',
       'https://s3cret@forge.example/ovens',
       'ssh://ana:s3cret@forge.example:22/ovens',
+      'https://forge.example/ovens.git?private_token=s3cret/',
+      'https://forge.example/ovens/#s3cret',
+      'git@forge.example:ovens?s3cret',
     ]) {
       expect(pages(url)).toBe('https://forge.example ovens')
       expect(JSON.stringify(parseRemote(url))).not.toContain('s3c')
