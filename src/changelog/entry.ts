@@ -39,6 +39,10 @@ export interface Entry {
   readonly reason: string
   /** Where Keep a Changelog files it; absent where it is none of its changes (an item given up). */
   readonly type?: ChangeType
+  /** Type of its commit, in lower case: `perf`; absent where the commit tells none. */
+  readonly commitType?: string
+  /** Where users have to change something themselves, as the commit says; absent elsewhere. */
+  readonly breaking?: true
   readonly commit: string
   /** Author date, ISO 8601 with the offset from UTC. */
   readonly date: string

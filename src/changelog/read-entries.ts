@@ -82,6 +82,8 @@ function readEntry(departure: Departure, { key, commit, override, reading }: Tol
     summary: override?.summary ?? makeSummary(path),
     reason: override?.reason ?? message.body,
     ...(type && { type }),
+    ...(message.type !== undefined && { commitType: message.type }),
+    ...(message.isBreaking && { breaking: true }),
     commit: revision.commit,
     date: revision.date,
     author: revision.author,

@@ -29,12 +29,26 @@ describe('readEntries', () => {
       summary: 'rye starter',
       reason: 'It is sour.',
       type: 'Added',
+      commitType: 'feat',
+      breaking: true,
       commit: expect.any(String) as string,
       date: '2024-01-02T00:00:00+00:00',
       author: 'Ada',
       subject: 'commit 1',
       refs: [],
     })
+  })
+
+  it.each([
+    ['feat(dough)!: bake rye', 'feat', true],
+    ['Feat: bake rye\n\nBREAKING CHANGE: loaves are heavier', 'feat', true],
+    ['bake rye\n\nBREAKING-CHANGE: loaves are heavier', undefined, true],
+    ['Merge pull request #12 from ana/rye\n\nfeat!: bake rye', 'feat', true],
+    ['perf: bake rye', 'perf', undefined],
+  ])('should tell what the commit says of itself: %j', async (message, commitType, breaking) => {
+    const { entry } = await readOne(message)
+    expect(entry?.commitType).toBe(commitType)
+    expect(entry?.breaking).toBe(breaking)
   })
 
   it('should keep the key when commits are others', async () => {

@@ -17,7 +17,7 @@ describe('writeFragments', () => {
         key: '0123456789ac-c0ffee01',
         summary: 'Hoses: `no` # leaks',
         type: 'Fixed',
-        subject: 'fix: mend the hose',
+        commitType: 'fix',
       }),
     ]
     const paths = await writeFragments(entries, { tool: 'changesets' }, ports)

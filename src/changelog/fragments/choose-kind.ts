@@ -7,15 +7,12 @@ import type { Entry } from '../entry.ts'
  * @returns `undefined` for an entry that is no change: an item that was given up.
  */
 export function chooseKind(
-  { type, subject }: Entry,
+  { type, commitType, breaking }: Entry,
   kinds: Readonly<Record<string, string>>,
 ): string | undefined {
   if (type === undefined) return undefined
-  const { word = '', mark } = CONVENTIONAL.exec(subject)?.groups ?? {}
-  const names = [...(mark === undefined ? [] : ['breaking']), word.toLowerCase(), type]
   const known = new Map(Object.entries(kinds))
-  return names.map((name) => known.get(name)).find((kind) => kind !== undefined)
+  return [breaking && 'breaking', commitType, type]
+    .map((name) => name && known.get(name))
+    .find((kind) => kind !== undefined)
 }
-
-/** "feat(beds)!: sow in rows" */
-const CONVENTIONAL = /^(?<word>[a-z]+)(?:\([^()]*\))?(?<mark>!)?:/iu

@@ -5,7 +5,7 @@ export type Markup = 'markdown' | 'rst'
 
 /**
  * What a tool calls a change, by what the change is: the six types of Keep a Changelog, the type of
- * a Conventional Commit (`perf`), or `breaking` for one that is marked with `!`.
+ * a Conventional Commit (`perf`), or `breaking` for one that its commit marks so.
  */
 export type FragmentKinds = Readonly<Record<string, string>>
 

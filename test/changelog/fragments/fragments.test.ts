@@ -97,19 +97,19 @@ describe('kinds', () => {
     Object.keys(plan([createEntry(told)], 'towncrier', {}, { kinds }))[0]?.split('.')[1]
 
   it.each([
-    [{ subject: 'feat: sow', type: 'Added' }, 'feature'],
-    [{ subject: 'Sow beans', type: 'Fixed' }, 'bugfix'],
-    [{ subject: 'docs(beds): tell how to sow', type: 'Changed' }, 'doc'],
-    [{ subject: 'DOCS: tell how to sow', type: 'Changed' }, 'doc'],
-    [{ subject: 'docs(beds)!: tell how to sow', type: 'Changed' }, 'removal'],
-    [{ subject: 'constructor: tell how to sow', type: 'Security' }, 'bugfix'],
+    [{ commitType: 'feat', type: 'Added' }, 'feature'],
+    [{ type: 'Fixed' }, 'bugfix'],
+    [{ commitType: 'docs', type: 'Changed' }, 'doc'],
+    [{ commitType: 'docs', breaking: true, type: 'Changed' }, 'removal'],
+    [{ breaking: true, type: 'Added' }, 'removal'],
+    [{ commitType: 'constructor', type: 'Security' }, 'bugfix'],
   ] as const)('should be chosen by mark, by commit, by type: %j', (told, kind) => {
     expect(kindOf(told)).toBe(kind)
   })
 
   it('should be those that were asked for', () => {
-    expect(kindOf({ subject: 'perf: sow faster' }, { perf: 'speed' })).toBe('speed')
-    expect(kindOf({ subject: 'feat: sow' }, { perf: 'speed' })).toBe('feature')
+    expect(kindOf({ commitType: 'perf' }, { perf: 'speed' })).toBe('speed')
+    expect(kindOf({ commitType: 'feat' }, { perf: 'speed' })).toBe('feature')
   })
 
   it('should leave out what is no change, and what a release has', () => {
