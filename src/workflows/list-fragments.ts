@@ -17,7 +17,14 @@ export async function listFragments(
 ): Promise<FragmentsReport> {
   const { entries, notes } = await readLedger(options, ports)
   const template = await loadTemplate(path ?? ports.config.changelog?.template, ports)
-  const files = await writeFragments(entries, { ...options, template }, ports)
+  const written = await writeFragments(entries, { ...options, template }, ports)
+  const { files } = written
   const outcome = options.isDryRun === true ? 'planned' : 'written'
-  return { kind: 'fragments', outcome, tool: options.tool, files, notes }
+  return {
+    kind: 'fragments',
+    outcome,
+    tool: options.tool,
+    files,
+    notes: [...notes, ...written.notes],
+  }
 }

@@ -24,20 +24,24 @@ export interface FragmentRequest {
   readonly template?: EntryTemplate | undefined
 }
 
-/**
- * Writes entries as files of another tool, which makes its changelog of them.
- *
- * @returns The paths of what was written, from the repository's root; none where all is there.
- */
+/** What was written, and what a person has to do. */
+export interface WrittenFragments {
+  /** Paths of what was written, from the repository's root; none where all is there. */
+  readonly files: readonly string[]
+  /** What else to know, a sentence each. */
+  readonly notes: readonly string[]
+}
+
+/** Writes entries as files of another tool, which makes its changelog of them; it removes none. */
 export async function writeFragments(
   entries: readonly Entry[],
   request: FragmentRequest,
   ports: Ports,
-): Promise<string[]> {
+): Promise<WrittenFragments> {
   const tool = fragmentTools[request.tool]
   const folder = request.folder ?? tool.folder
   const present = readFolder(ports.tree, folder)
-  const fragments = planFragments(
+  const { fragments, obsolete, misnamed } = planFragments(
     entries,
     tool,
     {
@@ -55,7 +59,18 @@ export async function writeFragments(
     return { path: join(folder, path), after, ...(before !== undefined && { before }) }
   })
   if (request.isDryRun !== true) await ports.write(changes)
-  return changes.map(({ path }) => path)
+  return {
+    files: changes.map(({ path }) => path),
+    notes: [
+      ...obsolete.map(
+        (path) => `\`${join(folder, path)}\` tells of what is no change now; remove it`,
+      ),
+      ...misnamed.map(
+        ({ path, name }) =>
+          `\`${join(folder, path)}\` would be \`${join(folder, name)}\` now; rename it`,
+      ),
+    ],
+  }
 }
 
 function readFolder(tree: FileTree, folder: string): Map<string, Uint8Array> {

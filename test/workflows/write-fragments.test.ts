@@ -20,7 +20,7 @@ describe('writeFragments', () => {
         commitType: 'fix',
       }),
     ]
-    const paths = await writeFragments(entries, { tool: 'changesets' }, ports)
+    const { files: paths } = await writeFragments(entries, { tool: 'changesets' }, ports)
     expect(paths).toEqual([...ports.written.keys()])
     const place = createTemporaryFolder({ ...files, ...Object.fromEntries(ports.written) })
     const plan = await getReleasePlan(place)
@@ -68,11 +68,22 @@ describe('writeFragments', () => {
   it('should leave what is there, and write what has become another', async () => {
     const first = createFakePorts({ 'notes/more/old.md': 'x' })
     const request = { tool: 'towncrier', folder: 'notes', markup: 'markdown' } as const
-    const [path = ''] = await writeFragments([createEntry()], request, first)
+    const {
+      files: [path = ''],
+    } = await writeFragments([createEntry()], request, first)
     expect(path).toBe('notes/+0123456789ab-c0ffee00.feature.md')
     const second = createFakePorts(Object.fromEntries(first.written))
-    expect(await writeFragments([createEntry()], request, second)).toEqual([])
+    expect(await writeFragments([createEntry()], request, second)).toEqual({ files: [], notes: [] })
     const changed = [createEntry({ summary: 'Sow!' })]
-    expect(await writeFragments(changed, request, second)).toEqual([path])
+    expect(await writeFragments(changed, request, second)).toEqual({ files: [path], notes: [] })
+    const { type: _type, ...undone } = createEntry({ outcome: 'undone' })
+    expect(await writeFragments([undone], request, second)).toEqual({
+      files: [],
+      notes: [`\`${path}\` tells of what is no change now; remove it`],
+    })
+    expect(await writeFragments([createEntry({ type: 'Fixed' })], request, second)).toEqual({
+      files: [],
+      notes: [`\`${path}\` would be \`${path.replace('feature', 'bugfix')}\` now; rename it`],
+    })
   })
 })

@@ -18,6 +18,15 @@ export interface FragmentOptions {
   packages(file: string): readonly string[]
 }
 
+/** What a tool's folder lacks, and what it has too much of. */
+export interface FragmentPlan {
+  readonly fragments: readonly Fragment[]
+  /** Paths of files whose entries are no changes any more: the item came back, or was given up. */
+  readonly obsolete: readonly string[]
+  /** Files that nobody has changed, and whose names, which tell a kind or a day, would be others now. */
+  readonly misnamed: readonly { readonly path: string; readonly name: string }[]
+}
+
 /**
  * Gives the files that a tool's folder lacks, one for each entry of the next release.
  *
@@ -33,12 +42,17 @@ export function planFragments(
   options: FragmentOptions,
   present: ReadonlyMap<string, string>,
   engine: MarkdownEngine,
-): Fragment[] {
+): FragmentPlan {
   const find = indexPresent(entries, present)
   const items = createItemRenderer(options.template)
-  return entries.flatMap((entry) => {
+  const fragments: Fragment[] = []
+  const obsolete: string[] = []
+  const misnamed: { path: string; name: string }[] = []
+  for (const entry of entries) {
+    const found = find(entry)
     const kind = chooseKind(entry, { ...tool.kinds, ...options.kinds })
-    if (kind === undefined || entry.release !== undefined) return []
+    if (kind === undefined && found?.seal?.key === entry.key) obsolete.push(found.path)
+    if (kind === undefined || entry.release !== undefined) continue
     const markup = options.markup ?? tool.markup
     const markdown = renderWording(entry, items)
     const written = tool.write(entry, {
@@ -48,13 +62,20 @@ export function planFragments(
       packages: () => options.packages(entry.file),
     })
     const fragment = { ...written, text: sealText(written.text) }
-    const last = find(entry) ?? asPresent(fragment.path, present)
+    const last = found ?? asPresent(fragment.path, present)
     const isStale =
       last?.path === fragment.path &&
       last.seal?.isUntouched === true &&
       last.seal.hash !== readSeal(fragment.text)?.hash
-    return last === undefined || isStale ? [fragment] : []
-  })
+    if (last === undefined || isStale) fragments.push(fragment)
+    else if (isMisnamed(last, fragment)) misnamed.push({ path: last.path, name: fragment.path })
+  }
+  return { fragments, obsolete, misnamed }
+}
+
+/** A name without the key is a person's choice. */
+function isMisnamed({ path, seal }: PresentFragment, fragment: Fragment): boolean {
+  return path !== fragment.path && seal?.isUntouched === true && path.includes(seal.key)
 }
 
 interface PresentFragment {

@@ -145,9 +145,7 @@ describe('insertDraft', () => {
     const quoted = { ...mixed, trailers: [{ title, shortTitle: title, isDone: true }] }
     const once = insert('sow\n', 'message', quoted)
     expect(once).toBe('sow\n\nTodo-Outcome: done "“sow” or "plant""\n')
-    expect(readOutcomeTrailers([{ key: 'Todo-Outcome', value: `done "${title}"` }])).toMatchObject([
-      { title },
-    ])
+    expect(readOutcomeTrailers(`Todo-Outcome: done "${title}"`)).toMatchObject([{ title }])
     expect(insert(once, 'message', quoted)).toBe(once)
   })
 

@@ -5,6 +5,7 @@ import { fragmentTools, isFragmentToolName } from '../../../src/changelog/fragme
 import type { FragmentToolName } from '../../../src/changelog/fragments/index.ts'
 import {
   type FragmentOptions,
+  type FragmentPlan,
   planFragments,
 } from '../../../src/changelog/fragments/plan-fragments.ts'
 import { loadEngine } from '../../../src/markdown/load-engine.ts'
@@ -12,15 +13,19 @@ import { createEntry } from '../../fakes/entry.ts'
 
 const engine = await loadEngine()
 
-function plan(
+function planAll(
   entries: readonly Entry[],
   tool: FragmentToolName,
   present: Readonly<Record<string, string>> = {},
   options: Partial<FragmentOptions> = {},
-): Record<string, string> {
+): FragmentPlan {
   const given = { packages: () => ['seed-box'], ...options }
   const there = new Map(Object.entries(present))
-  const fragments = planFragments(entries, fragmentTools[tool], given, there, engine)
+  return planFragments(entries, fragmentTools[tool], given, there, engine)
+}
+
+function plan(...given: Parameters<typeof planAll>): Record<string, string> {
+  const { fragments } = planAll(...given)
   return Object.fromEntries(fragments.map(({ path, text }) => [path, text]))
 }
 
@@ -173,6 +178,37 @@ describe('planFragments', () => {
     expect(plan([createEntry({ type: 'Fixed' })], 'towncrier', { '7.feature.rst': text })).toEqual(
       {},
     )
+  })
+
+  it.each(names)('should find what is no change any more: %s', (name) => {
+    const { type: _type, ...undone } = createEntry({ outcome: 'undone' })
+    const files = plan([createEntry()], name)
+    expect(planAll([undone], name, files)).toEqual({
+      fragments: [],
+      obsolete: Object.keys(files),
+      misnamed: [],
+    })
+    const again = createEntry({ key: '0123456789ab-decade00' })
+    expect(planAll([again, undone], name, files)).toMatchObject({
+      fragments: [{}],
+      obsolete: Object.keys(files),
+    })
+    expect(planAll([{ ...undone, key: again.key }], name, files).obsolete).toEqual([])
+  })
+
+  it('should find what would have another name, but for one that a person gave or changed', () => {
+    const files = plan([createEntry()], 'towncrier')
+    const fixed = [createEntry({ type: 'Fixed' })]
+    const path = '+0123456789ab-c0ffee00.feature.rst'
+    expect(planAll(fixed, 'towncrier', files)).toEqual({
+      fragments: [],
+      obsolete: [],
+      misnamed: [{ path, name: '+0123456789ab-c0ffee00.bugfix.rst' }],
+    })
+    const { [path]: text = '' } = files
+    expect(planAll(fixed, 'towncrier', { '7.feature.rst': text }).misnamed).toEqual([])
+    const mine = { [path]: text.replace('Beans', 'All beans') }
+    expect(planAll(fixed, 'towncrier', mine).misnamed).toEqual([])
   })
 
   it('should not ask for packages where the tool knows none', () => {
