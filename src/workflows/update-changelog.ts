@@ -2,6 +2,7 @@ import type { Entry } from '../changelog/entry.ts'
 import type { Release as TaggedRelease } from '../changelog/commits/release.ts'
 import type { EntryText } from '../changelog/file/entry-text.ts'
 import { findOpenReleases } from '../changelog/file/find-open-releases.ts'
+import { hasConflict } from '../changelog/file/has-conflict.ts'
 import { type ChangelogPlan, planChangelog } from '../changelog/file/plan-changelog.ts'
 import { planRelease } from '../changelog/file/plan-release.ts'
 import { readChangelog } from '../changelog/file/read-changelog.ts'
@@ -94,6 +95,7 @@ export async function planUpdate(
 ): Promise<PlannedUpdate> {
   const bytes = readChangelogFile(file, ports)
   const source = parseSourceText(bytes ?? new Uint8Array(), file)
+  if (hasConflict(source.text)) throw inConflict(file)
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : ''
   const engine = await ports.loadEngine()
   const parse = createParse(engine)
@@ -140,5 +142,11 @@ function nothingToRelease(file: string): CrossoffError {
 function releasedAlready(file: string, release: string): CrossoffError {
   return new CrossoffError('usage', `\`${file}\` has the release ${release} already`, {
     help: 'expected a version that is still to come; nothing was written',
+  })
+}
+
+function inConflict(file: string): CrossoffError {
+  return new CrossoffError('operation-refused', `\`${file}\` has conflict marks of a merge`, {
+    help: 'resolve the conflict first',
   })
 }
