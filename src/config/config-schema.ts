@@ -43,7 +43,9 @@ const changelog = v.strictObject({
   file: v.exactOptional(
     v.pipe(
       text,
-      v.description('The changelog, for `changelog check`; else `CHANGELOG.md` beside it.'),
+      v.description(
+        'The changelog, for `changelog check`; else the nearest `CHANGELOG.md`: here, beside the document, or at the root.',
+      ),
     ),
   ),
   overrides: v.exactOptional(

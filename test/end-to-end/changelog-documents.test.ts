@@ -65,3 +65,20 @@ describe('an item that is moved to another document', () => {
     expect((await tell(filed)).filter((line) => line.includes('moved to'))).toEqual([])
   })
 })
+
+describe('changelog check in a folder', () => {
+  it.each([
+    ['', 'CHANGELOG.md'],
+    ['oven', 'CHANGELOG.md'],
+    ['docs', 'docs/CHANGELOG.md'],
+  ])('should check the nearest changelog, from %j', async (folder, file) => {
+    const repository = createRepository()
+    const root = folder === 'docs' ? 'docs/TODO.md' : 'TODO.md'
+    repository.commit('docs: plan', { [root]: plan('Bake'), 'oven/a.c': '', [file]: '# News\n' })
+    const host = createFakeHost(`${repository.root}/${folder}`, { environment: gitEnvironment })
+    expect([await main(['changelog', 'check'], host), host.output(1)]).toEqual([
+      0,
+      `${file}: nothing is missing\n`,
+    ])
+  })
+})

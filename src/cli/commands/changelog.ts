@@ -1,7 +1,7 @@
-import { join } from 'node:path/posix'
 import { formats, isFormatName } from '../../changelog/formats/index.ts'
 import { fragmentTools, isFragmentToolName } from '../../changelog/fragments/index.ts'
 import { CrossoffError } from '../../errors.ts'
+import { findChangelog } from '../../workflows/find-changelog.ts'
 import { listChangelog } from '../../workflows/list-changelog.ts'
 import { checkChangelog } from '../../workflows/check-changelog.ts'
 import { listFragments } from '../../workflows/list-fragments.ts'
@@ -109,7 +109,7 @@ async function print(given: Arguments, session: Session): Promise<Outcome> {
 async function update(given: Arguments, session: Session): Promise<Outcome> {
   const report = await updateChangelog(
     {
-      ...readUpdate(given, session),
+      ...(await readUpdate(given, session)),
       release: readRelease(given),
       isDryRun: given.isOn('dry-run') === true,
     },
@@ -142,7 +142,7 @@ async function writeFragments(given: Arguments, session: Session): Promise<Outco
 
 async function check(given: Arguments, session: Session): Promise<Outcome> {
   const report = await checkChangelog(
-    { ...readUpdate(given, session), range: undefined },
+    { ...(await readUpdate({ ...given, positionals: [] }, session)) },
     session.ports,
   )
   const { missing, outdated, released } = report
@@ -151,17 +151,15 @@ async function check(given: Arguments, session: Session): Promise<Outcome> {
   return { report, code }
 }
 
-function readUpdate(
+async function readUpdate(
   given: Arguments,
   session: Session,
-): LedgerQuery & Pick<ChangelogUpdate, 'changelog' | 'template'> {
-  const { config, directory } = session.ports
+): Promise<LedgerQuery & Pick<ChangelogUpdate, 'changelog' | 'template'>> {
+  const query = readQuery(given, session)
   return {
-    ...readQuery(given, session),
+    ...query,
     changelog:
-      readPath(given, 'write', session) ??
-      config.changelog?.file ??
-      join(directory, 'CHANGELOG.md'),
+      readPath(given, 'write', session) ?? (await findChangelog(query.file, session.ports)),
     template: readPath(given, 'template', session),
   }
 }
