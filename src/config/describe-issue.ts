@@ -104,5 +104,8 @@ function suggest(word: string, words: readonly string[]): string {
 }
 
 function expectation(issue: BaseIssue<unknown>): string {
+  // In YAML, digits alone are a number: `commit: 1234567`.
+  if (issue.expected === 'string' && typeof issue.input === 'number')
+    return 'expected string: put it in quotes'
   return issue.expected === null ? issue.message : `expected ${issue.expected.toLowerCase()}`
 }

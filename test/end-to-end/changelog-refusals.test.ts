@@ -42,6 +42,28 @@ describe('what changelog refuses', () => {
     expect(await run(bakery(), ...words.split(' '))).toEqual([2, '', `crossoff: ${message}\n`])
   })
 
+  it('should refuse a changelog of another repository', async () => {
+    const other = bakery()
+    const here = bakery()
+    const path = `${other.root}/CHANGELOG.md`
+    expect(await run(here, '--write', path)).toEqual([
+      2,
+      '',
+      expect.stringContaining(`\`${path}\` lies outside of \`${here.root}\``),
+    ])
+    expect(existsSync(path)).toBe(false)
+  })
+
+  it('should say that digits in YAML need quotes', async () => {
+    const repository = bakery()
+    repository.commit('docs: outcomes', {
+      'crossoff.config.json': '{ "changelog": { "overrides": "outcomes.yaml" } }',
+      'outcomes.yaml': 'version: 1\nentries:\n  - item: Heat\n    commit: 1234567\n',
+    })
+    const [code, , errors] = await run(repository)
+    expect([code, errors]).toEqual([2, expect.stringContaining('put it in quotes')])
+  })
+
   it('should list fragments without writing them', async () => {
     const repository = bakery()
     const [code, output] = await run(repository, '--fragments', 'scriv', '--dry-run')

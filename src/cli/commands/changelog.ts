@@ -77,8 +77,8 @@ export const changelog: CommandBody = {
   run: async (context) => {
     const { arguments: given } = context
     refuseContradictions(given, changelogFlagRules, given.positionals)
-    const near = given.text('file') ?? given.text('write')
-    const session = await context.open({ near, tree: 'git' })
+    // The document's repository: a changelog of another one is outside of it.
+    const session = await context.open({ near: given.text('file'), tree: 'git' })
     if (given.positionals[0] === 'check') return check(given, session)
     if (given.text('fragments') !== undefined) return writeFragments(given, session)
     return given.text('write') === undefined ? print(given, session) : update(given, session)
