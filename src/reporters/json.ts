@@ -1,3 +1,4 @@
+import type { FragmentsReport, LedgerChangeReport } from './changelog-report.ts'
 import type { ReporterDefinition } from './reporter.ts'
 import type { FileSummary } from './file-summary.ts'
 import type { Finding, MessageReport, Report } from './report.ts'
@@ -30,25 +31,9 @@ function toPlain(report: Report): object {
     case 'changelog':
       return { entries: report.entries, ...withNotes(report.notes) }
     case 'fragments':
-      return {
-        outcome: report.outcome,
-        tool: report.tool,
-        files: report.files,
-        ...withNotes(report.notes),
-      }
-    case 'ledger-change': {
-      const { file, outcome, added, updated, removed, kept } = report
-      const written = outcome === 'written' && file.added + file.removed > 0
-      return {
-        file: toChange(file),
-        added,
-        updated,
-        removed,
-        kept,
-        written,
-        ...withNotes(report.notes),
-      }
-    }
+      return toFragments(report)
+    case 'ledger-change':
+      return toLedgerChange(report)
     case 'ledger-check': {
       const { file, isThere, missing, outdated, released } = report
       return { file, isThere, missing, outdated, released, ...withNotes(report.notes) }
@@ -74,6 +59,16 @@ function toPlain(report: Report): object {
     case 'setup':
       return { file: report.file, config: report.config, snippets: report.snippets }
   }
+}
+
+function toFragments({ outcome, tool, files, notes }: FragmentsReport): object {
+  return { outcome, tool, files, ...withNotes(notes) }
+}
+
+function toLedgerChange(report: LedgerChangeReport): object {
+  const { file, outcome, added, updated, removed, kept, notes } = report
+  const written = outcome === 'written' && file.added + file.removed > 0
+  return { file: toChange(file), added, updated, removed, kept, written, ...withNotes(notes) }
 }
 
 function toMessage({ file, text, draft }: MessageReport): object {
