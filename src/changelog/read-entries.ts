@@ -29,6 +29,8 @@ export interface LedgerReading {
 export interface Ledger {
   /** Newest first. */
   readonly entries: readonly Entry[]
+  /** Those that people leave out: what was written of them before is to go. */
+  readonly omitted: readonly Entry[]
   readonly used: ReadonlySet<Override>
 }
 
@@ -38,6 +40,7 @@ export interface Ledger {
  */
 export function readEntries(reading: LedgerReading): Ledger {
   const used = new Set<Override>()
+  const omitted: Entry[] = []
   const entries = reading.departures.flatMap((departure) => {
     const commit = reading.commits.get(departure.event.revision.commit)
     if (commit === undefined) throw new Error('the commit of a departure was not read')
@@ -46,9 +49,13 @@ export function readEntries(reading: LedgerReading): Ledger {
     const subject = { key, item: event.item, title: event.title, commit: commit.commit }
     const override = findOverride(reading.overrides, subject)
     if (override !== undefined) used.add(override)
-    return override?.omit === true ? [] : [readEntry(departure, { key, commit, override, reading })]
+    const entry = readEntry(departure, { key, commit, override, reading })
+    if (override?.omit !== true) return [entry]
+    const { type: _type, ...rest } = entry
+    omitted.push(rest)
+    return []
   })
-  return { entries, used }
+  return { entries, omitted, used }
 }
 
 interface Told {

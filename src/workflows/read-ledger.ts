@@ -35,6 +35,8 @@ export interface LedgerQuery {
 export interface LedgerAnswer {
   /** Newest first, without those of items that have no title, of which nothing can be told. */
   readonly entries: readonly Entry[]
+  /** Those that overrides leave out. */
+  readonly omitted: readonly Entry[]
   /** Newest first. */
   readonly releases: readonly Release[]
   readonly documents: readonly string[]
@@ -76,6 +78,7 @@ export async function readLedger(query: LedgerQuery, ports: Ports): Promise<Ledg
   const wordless = entries.filter(({ summary }) => summary === '')
   return {
     entries: worded,
+    omitted: ledgers.flatMap(({ omitted }) => omitted),
     releases: newestFirst(
       ledgers.map(({ releases }) => releases),
       ({ date }) => date,

@@ -102,7 +102,7 @@ export async function planUpdate(
   const document = parse(source)
   const changelog = readChangelog(document)
   const told = changelog.releases.flatMap(({ version }) => version ?? [])
-  const { entries, releases, documents, notes } = await readLedger(
+  const { entries, omitted, releases, documents, notes } = await readLedger(
     { ...query, folder, told },
     ports,
   )
@@ -115,7 +115,7 @@ export async function planUpdate(
   const items = createItemRenderer(template)
   const open = findOpenReleases(changelog, releases)
   // As a changelog is read: the oldest of what is new comes last.
-  const texts = entries.map((entry): EntryText => {
+  const texts = [...entries, ...omitted].map((entry): EntryText => {
     const { release = '', ...unreleased } = entry
     return { entry: open.has(release) ? unreleased : entry, text: renderWording(entry, items) }
   })

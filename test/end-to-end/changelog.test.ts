@@ -144,4 +144,18 @@ describe('a changelog that is written again', () => {
     const lines = first.split('\n').filter((line) => !line.startsWith('- Sow'))
     expect(await write(repository)).toBe(lines.join('\n'))
   })
+
+  it('should take out what people leave out, or know to be given up', async () => {
+    const repository = garden()
+    await write(repository)
+    writeFileSync(
+      join(repository.root, 'crossoff.config.json'),
+      '{ "changelog": { "overrides": "outcomes.yaml" } }',
+    )
+    writeFileSync(
+      join(repository.root, 'outcomes.yaml'),
+      'version: 1\nentries:\n  - { item: Dig, omit: true }\n  - { item: Sow, outcome: abandoned }\n',
+    )
+    expect(await write(repository)).not.toContain('<!-- crossoff')
+  })
 })

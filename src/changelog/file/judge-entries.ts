@@ -12,7 +12,7 @@ export interface Judgement {
   readonly missing: readonly EntryText[]
   /** Entries whose bullets nobody has touched, and that read otherwise now. */
   readonly outdated: readonly Revision[]
-  /** Entries of items that came back, whose bullets nobody has touched. */
+  /** Entries of items that came back, or were given up after all, whose bullets nobody has touched. */
   readonly withdrawn: readonly Revision[]
   /** Entries that stand there in a person's words. */
   readonly kept: readonly EntryText[]
@@ -57,9 +57,11 @@ export function judgeEntries(
     }
     const revision = { ...known, text }
     const isOurs = isUntouched(known)
-    if (outcome === 'undone') {
-      if (isOurs && isRemovable(changelog, known)) withdrawn.push(revision)
-      else reported.push({ finding: 'undone', key, release: known.release.title })
+    const isNone = outcome === 'undone' || type === undefined
+    if (isNone && isOurs && isRemovable(changelog, known)) withdrawn.push(revision)
+    else if (isNone) {
+      if (outcome === 'undone')
+        reported.push({ finding: 'undone', key, release: known.release.title })
     } else if (!isOurs) kept.push(text)
     else if (known.release.isUnreleased && isOutdated(revision, parse)) outdated.push(revision)
   }

@@ -2,6 +2,7 @@ import type { Document } from '../../document/document.ts'
 import { foldTitle } from '../../document/read-title.ts'
 import type { Parse } from '../../editing/edited.ts'
 import type { Entry } from '../entry.ts'
+import { sharesWords } from '../outcomes/shares-words.ts'
 import type { Reference, ReferenceKind } from '../commits/reference.ts'
 import type { Changelog, FileEntry } from './changelog.ts'
 import { readEntryWording } from './entry-lines.ts'
@@ -30,7 +31,10 @@ export function recognizeEntries(
   for (const text of texts) {
     if (found.has(text)) continue
     const hash = readEntryWording(text, parse).hash
-    const match = written.find((bullet) => isAbout(bullet, text.entry, hash))
+    const isShared = texts.some(
+      (other) => other !== text && other.entry.commit === text.entry.commit,
+    )
+    const match = written.find((bullet) => isAbout(bullet, text.entry, { hash, isShared }))
     if (match !== undefined) found.set(text, { bullet: match.bullet, release: match.release })
   }
   return found
@@ -45,19 +49,32 @@ function readSource({ source }: Document, { item }: FileEntry): string {
   return source.text.slice(item.span.start, item.children[0]?.span.start ?? item.span.end)
 }
 
+/** What else is known of an entry. */
+interface EntryFacts {
+  /** Hash of its wording. */
+  readonly hash: string
+  /** Whether its commit has other entries too, which its numbers stand for as well. */
+  readonly isShared: boolean
+}
+
 /**
  * Whether a bullet without a marker is about an entry's change.
  *
- * An issue may be met by several changes, and a title such as `update the oven` comes again, so that in
- * other releases than the entry's own they tell nothing.
+ * An issue may be met by several changes, and a title such as `update the oven` comes again, so that in other releases than the entry's own they tell nothing. Where a commit has
+ * several entries, its numbers tell of that one whose words the bullet has.
  */
-function isAbout({ bullet, release, source }: WrittenBullet, entry: Entry, hash: string): boolean {
+function isAbout(
+  { bullet, release, source }: WrittenBullet,
+  entry: Entry,
+  { hash, isShared }: EntryFacts,
+): boolean {
   const isNear = isOfItsTime(release, entry)
   const isMentioned = entry.refs.some(
     (reference) =>
       (isNear || OF_ONE_CHANGE.has(reference.kind)) && mentions(source, bullet, reference),
   )
-  if (isMentioned || namesCommit(source, entry.commit)) return true
+  if (isMentioned || namesCommit(source, entry.commit))
+    return !isShared || sharesWords(bullet.text, entry.title)
   if (!isNear) return false
   const words = foldWords(bullet.text)
   return bullet.wordingHash === hash || [entry.title, entry.summary].map(foldWords).includes(words)

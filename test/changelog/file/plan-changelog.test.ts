@@ -290,6 +290,15 @@ describe('planChangelog, what it leaves to people', () => {
     })
   })
 
+  it('should take a number that several entries have for the one whose words stand there', () => {
+    const refs = [{ kind: 'request', text: '#12' }] as const
+    const other = KEY.replace(/^..../u, 'beef')
+    const both = [entry('bake rye bread', { refs }), entry('ring a bell', { refs, key: other })]
+    const given = '## Unreleased\n\n### Added\n\n- Now we bake rye (#12)\n'
+    expect(plan(given, both).added).toEqual([other])
+    expect(plan(given, both.slice(0, 1)).added).toEqual([])
+  })
+
   it('should know a bullet of the release that has the change by its title', () => {
     const late = entry('bake rye bread', { release: '1.0.0' })
     const other = `- oven <!-- crossoff ${KEY.replace(/^..../u, 'beef')} ba6eb3ed -->`
