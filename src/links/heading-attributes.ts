@@ -6,6 +6,8 @@ import type { HeadingPart } from './heading.ts'
 export interface AttributeBlock {
   /** UTF-16 offset of its opening brace. */
   readonly start: number
+  /** What stands between its braces. */
+  readonly content: string
   /** The last id that it gives; absent where it gives none. */
   readonly id?: string
   /** Takes the block off the piece of text that it ends. */
@@ -32,8 +34,9 @@ export function cutAttributes(heading: Heading, text: string): AttributeBlock | 
   const line = text.slice(start, end)
   const block = BLOCK.exec(line)
   if (block === null || isClosed(text, end, nodeSpan(heading).end)) return undefined
-  const id = [...(block[1] ?? '').matchAll(ID)].at(-1)?.[1]
-  return { start: start + block.index, ...(id === undefined ? {} : { id }), trim }
+  const [, content = ''] = block
+  const id = [...content.matchAll(ID)].at(-1)?.[1]
+  return { start: start + block.index, content, ...(id === undefined ? {} : { id }), trim }
 }
 
 /** "{#builders .wide}" */

@@ -2,8 +2,12 @@ import type { Span } from '../text/span.ts'
 
 /** A piece of a heading's text; renderers differ in what they take of each for an anchor. */
 export interface HeadingPart {
-  /** `text` is prose, `code` inline code, `footnote` the number that a reference renders to. */
-  readonly kind: 'text' | 'code' | 'footnote'
+  /**
+   * `text` is prose, `code` inline code, `footnote` the number that a reference renders to, `image`
+   * the text that stands for an image, `label` what a reference or footnote is defined by, `break` a
+   * space in place of `<br>`.
+   */
+  readonly kind: 'text' | 'code' | 'footnote' | 'image' | 'label' | 'break'
   /** What the piece renders to: escapes and character references decoded, tags left out. */
   readonly text: string
 }
@@ -14,7 +18,8 @@ export interface HeadingPart {
  * ```md
  * ## The `store` command {#store .wide}
  *    ^^^^^^^^^^^^^^^^^^^^ bareParts
- *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ parts
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ parts, source
+ *                          ^^^^^^^^^^^^ attributes
  * ```
  */
 export interface Heading {
@@ -28,9 +33,18 @@ export interface Heading {
   readonly bareParts: readonly HeadingPart[]
   /** The id that the attribute block gives; absent where there is none. */
   readonly id?: string
+  /** What is written, closing hashes left out; of a heading in HTML, nothing. */
+  readonly source: string
+  /** What stands between the braces of the attribute block; absent where there is none. */
+  readonly attributes?: string
+  /** What stands in kramdown's list of attributes, `{: #id}`, on a line of its own beside it. */
+  readonly attributeList?: string
 }
 
-/** Joins the pieces of a heading's text. */
+/** Joins the pieces of a heading's text that a browser shows as text. */
 export function joinParts(parts: readonly HeadingPart[]): string {
-  return parts.map((part) => part.text).join('')
+  return parts.map((part) => (HIDDEN.has(part.kind) ? '' : part.text)).join('')
 }
+
+/** What a browser draws, and what only an author sees. */
+const HIDDEN: ReadonlySet<HeadingPart['kind']> = new Set(['image', 'label', 'break'])

@@ -60,7 +60,7 @@ function toAnchor(
   page: Pick<Page, 'source'>,
 ): Anchor {
   const { span } = heading
-  const isExplicit = definition.readsAttributes && heading.id !== undefined
+  const isExplicit = definition.idOf(heading) !== undefined
   return {
     anchor,
     title: titleOf(heading, definition),

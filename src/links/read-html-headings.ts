@@ -43,7 +43,7 @@ export function readHtmlHeadings(
       current = { tag, span: { start, end: span.start + behind }, parts: [] }
     } else if (current?.tag === tag) {
       const { parts } = current
-      found({ span: current.span, isHtml: true, parts, bareParts: parts })
+      found({ span: current.span, isHtml: true, parts, bareParts: parts, source: '' })
       current = undefined
     }
   }

@@ -7,6 +7,7 @@ import { parseConfig } from '../../src/config/parse-config.ts'
 import { parseConfigFile } from '../../src/config/parse-config-file.ts'
 import { rebaseConfig } from '../../src/config/rebase-config.ts'
 import { suggestWord } from '../../src/config/suggest-word.ts'
+import { slugs } from '../../src/links/slugs/index.ts'
 
 const full = {
   documents: ['TODO.md', '!old/*.md'],
@@ -59,7 +60,9 @@ describe('parseConfig, with values that look right', () => {
   it('should refuse lists for maps', async () => {
     expect(await refusal({ slugs: ['github'] })).toEqual([
       '`slugs` is `Array`',
-      'expected one of `github`, `mdbook`',
+      `expected one of ${Object.keys(slugs)
+        .map((name) => `\`${name}\``)
+        .join(', ')}`,
     ])
     expect(await refusal({ origins: ['web'] })).toEqual([
       '`origins` is `a list`',

@@ -18,6 +18,7 @@ export const github: SlugDefinition = {
     /^(?:user-content-.*|fn(?:ref)?[:-]?\d.*|fn(?:ref)?-.+|readme|readme-ov-file|start-of-content|js-repo-pjax-container|repository|issuecomment-.*|discussion.*)$/u,
   generatedPages: /^$/u,
   namesTerms: false,
+  idOf: () => undefined,
   slug: (headings) => slugAll(headings, (text) => text),
   // GitHub's documentation says that white space at the ends is removed, its pages say otherwise.
   otherSlugs: (headings) => slugAll(headings, (text) => text.trim()),

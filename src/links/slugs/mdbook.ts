@@ -1,4 +1,6 @@
 import { type Heading, joinParts } from '../heading.ts'
+import { takeFreeSlug } from '../take-free-slug.ts'
+import { numberSlugs } from '../number-slugs.ts'
 import type { SlugDefinition } from './slug-definition.ts'
 
 /**
@@ -21,6 +23,7 @@ export const mdbook: SlugDefinition = {
   generatedPages:
     /^(?:(?:print|toc|404|index)\.html|(?:book|toc|searchindex|searcher|elasticlunr|mark|clipboard|highlight|ayu-highlight|tomorrow-night|ace|editor)\b[^/]*\.(?:js|json|css)|favicon[^/]*|(?:css|fonts|FontAwesome)\/.*)$|(?:^|\/)README\.html$/u,
   namesTerms: true,
+  idOf: (heading) => heading.id,
   slug: (headings) => slugAll(headings.map(withoutDashes)),
   otherSlugs: (headings) => [...slugBefore05(headings), ...slugAll(headings)],
   foldFragment: (fragment) => fragment,
@@ -48,7 +51,10 @@ function slugAll(headings: readonly Heading[]): (string | undefined)[] {
   return headings.map((heading) => {
     if (heading.isHtml) return undefined
     if (heading.id !== undefined) return heading.id
-    return takeFree(slugOf(joinParts(heading.bareParts).trim().toLowerCase()) || 'section', used)
+    return takeFreeSlug(
+      slugOf(joinParts(heading.bareParts).trim().toLowerCase()) || 'section',
+      used,
+    )
   })
 }
 
@@ -61,13 +67,6 @@ const DROPPED = /[^\p{Alphabetic}\p{N}\p{White_Space}_-]/gu
 
 /** "a b" */
 const SPACE = /\p{White_Space}/gu
-
-function takeFree(slug: string, used: Set<string>): string {
-  let free = slug
-  for (let count = 1; used.has(free); count++) free = `${slug}-${count}`
-  used.add(free)
-  return free
-}
 
 /** Smart punctuation makes dashes of hyphens in prose, and a dash is no part of an id. */
 function withoutDashes(heading: Heading): Heading {
@@ -82,15 +81,12 @@ function withoutDashes(heading: Heading): Heading {
 /** "a -- b" */
 const DASHES = /-{2,}/gu
 
-function slugBefore05(headings: readonly Heading[]): string[] {
-  const counts = new Map<string, number>()
+function slugBefore05(headings: readonly Heading[]): (string | undefined)[] {
+  const number = numberSlugs()
   return headings.map((heading) => {
     if (heading.id !== undefined) return heading.id
     const text = joinParts(heading.bareParts).trim().replace(HASHES, '').trim()
-    const slug = slugOf(text.replaceAll(ASCII_CAPITALS, (letters) => letters.toLowerCase()))
-    const count = counts.get(slug) ?? 0
-    counts.set(slug, count + 1)
-    return count === 0 ? slug : `${slug}-${count}`
+    return number(slugOf(text.replaceAll(ASCII_CAPITALS, (letters) => letters.toLowerCase())))
   })
 }
 

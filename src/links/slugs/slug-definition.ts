@@ -16,6 +16,8 @@ export interface SlugDefinition {
   readonly generatedPages: RegExp
   /** Whether the terms of definition lists get anchors. */
   readonly namesTerms: boolean
+  /** Reads the id that a heading's author gives it, in a form that the renderer knows. */
+  idOf(heading: Heading): string | undefined
   /**
    * Gives the anchor of each heading of a document, in order; `undefined` where one gets none.
    *

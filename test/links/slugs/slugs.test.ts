@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDocument } from '../../../src/document/parse-document.ts'
+import type { Heading } from '../../../src/links/heading.ts'
 import { readAnchors } from '../../../src/links/read-anchors.ts'
 import { slugs, type SlugsName } from '../../../src/links/slugs/index.ts'
 import { loadEngine } from '../../../src/markdown/load-engine.ts'
@@ -18,6 +19,12 @@ interface Fact {
 }
 
 const names: SlugsName[] = ['github', 'mdbook']
+function toHeading(text: string, index: number): Heading {
+  const parts = [{ kind: 'text', text } as const]
+  const span = { start: index, end: index }
+  return { span, isHtml: false, parts, bareParts: parts, source: text }
+}
+
 const engines = [await loadEngine('satteri'), await loadEngine('remark')]
 
 describe.each(names)('anchors of %s', (name) => {
@@ -33,11 +40,7 @@ describe.each(names)('anchors of %s', (name) => {
     const title = fc.oneof(fc.constantFrom('a', 'a 1', 'a-1', 'A', '::', 'section-1'), fc.string())
     fc.assert(
       fc.property(fc.array(title), (titles) => {
-        const headings = titles.map((text, index) => {
-          const parts = [{ kind: 'text', text } as const]
-          return { span: { start: index, end: index }, isHtml: false, parts, bareParts: parts }
-        })
-        const anchors = slugs[name].slug(headings)
+        const anchors = slugs[name].slug(titles.map(toHeading))
         expect(new Set(anchors).size).toBe(titles.length)
       }),
       { numRuns: 2000 },
@@ -47,11 +50,7 @@ describe.each(names)('anchors of %s', (name) => {
 
 describe('otherSlugs', () => {
   const read = (name: SlugsName, ...texts: string[]): readonly (string | undefined)[] => {
-    const headings = texts.map((text, index) => {
-      const parts = [{ kind: 'text', text } as const]
-      return { span: { start: index, end: index }, isHtml: false, parts, bareParts: parts }
-    })
-    return slugs[name].otherSlugs(headings)
+    return slugs[name].otherSlugs(texts.map(toHeading))
   }
 
   it('should give what mdBook gave before 0.5', () => {
