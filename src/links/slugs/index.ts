@@ -1,9 +1,16 @@
+import { gitea } from './gitea.ts'
 import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
 import { mdbook } from './mdbook.ts'
 import type { SlugDefinition } from './slug-definition.ts'
 
 /** The renderers whose anchors crossoff knows, by the word that users type. */
-export const slugs = { github, mdbook } satisfies Record<string, SlugDefinition>
+export const slugs = {
+  github,
+  gitlab,
+  gitea,
+  mdbook,
+} satisfies Record<string, SlugDefinition>
 
 /** The word for a renderer's anchors. */
 export type SlugsName = keyof typeof slugs

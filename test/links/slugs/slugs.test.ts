@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parseDocument } from '../../../src/document/parse-document.ts'
 import type { Heading } from '../../../src/links/heading.ts'
 import { readAnchors } from '../../../src/links/read-anchors.ts'
+import { readHeadings } from '../../../src/links/read-headings.ts'
 import { slugs, type SlugsName } from '../../../src/links/slugs/index.ts'
 import { loadEngine } from '../../../src/markdown/load-engine.ts'
 
@@ -13,12 +14,26 @@ import { loadEngine } from '../../../src/markdown/load-engine.ts'
 // https://github.com/rust-lang/mdBook/tree/master/tests/testsuite/markdown/custom_header_attributes
 // https://github.com/pulldown-cmark/pulldown-cmark/blob/main/pulldown-cmark/specs/heading_attrs.txt
 // https://github.com/Flet/github-slugger/blob/main/test/fixtures.json
+// https://docs.gitlab.com/user/markdown/#heading-ids-and-links
+// https://github.com/kivikakk/comrak/blob/main/src/tests/header_ids.rs
+// https://github.com/kivikakk/comrak/blob/main/src/html/anchorizer.rs
+// https://gitlab.com/gitlab-org/gitlab/-/issues/440733
+// https://github.com/go-gitea/gitea/blob/main/modules/markup/common/footnote_test.go
+// https://github.com/go-gitea/gitea/blob/main/modules/markup/html_node_test.go
+// https://github.com/go-gitea/gitea/blob/main/modules/markup/html_toc_test.go
 interface Fact {
   readonly given: string
   readonly expect: readonly string[]
 }
 
-const names: SlugsName[] = ['github', 'mdbook']
+const names = Object.keys(slugs).filter(isSlugsName)
+
+/** Gitea does not count. */
+const unique: SlugsName[] = ['github', 'gitlab', 'mdbook']
+function isSlugsName(word: string): word is SlugsName {
+  return Object.hasOwn(slugs, word)
+}
+
 function toHeading(text: string, index: number): Heading {
   const parts = [{ kind: 'text', text } as const]
   const span = { start: index, end: index }
@@ -35,8 +50,10 @@ describe.each(names)('anchors of %s', (name) => {
       expect(anchors.map(({ anchor }) => anchor)).toEqual(expected)
     }
   })
+})
 
-  it('should be unique among headings without ids, whatever they say', () => {
+describe.each(unique)('anchors of %s', (name) => {
+  it('should be unique, whatever headings without ids say', () => {
     const title = fc.oneof(fc.constantFrom('a', 'a 1', 'a-1', 'A', '::', 'section-1'), fc.string())
     fc.assert(
       fc.property(fc.array(title), (titles) => {
@@ -66,8 +83,61 @@ describe('otherSlugs', () => {
     expect(read('mdbook', 'A--B').slice(1)).toEqual(['a--b'])
   })
 
+  it('should give what GitLab gave before 17.0', () => {
+    expect(read('gitlab', '   My -   -  -   Header, ', '123', 'My Header', '!', '!')).toEqual([
+      'my-header',
+      'anchor-123',
+      'my-header-1',
+      undefined,
+      '-1',
+    ])
+  })
+
+  it('should give what Gitea gave before 1.26: of the source, and each only once', () => {
+    expect(read('gitea', '[Bread](shop.md)', 'Rolls', 'Rolls', '!', 'Two\nlines')).toEqual([
+      'breadshopmd',
+      'rolls',
+      'rolls-1',
+      'heading',
+      'lines',
+    ])
+  })
+
+  it('should leave HTML to renderers that give it anchors', () => {
+    const html: Heading = { ...toHeading('Bread', 0), isHtml: true, source: '' }
+    const others = names.filter((name) => slugs[name].otherSlugs([html]).some(Boolean))
+    expect(others).toEqual(['github', 'gitlab', 'mdbook'])
+  })
+
   it('should give what GitHub says in its documentation', () => {
     expect(read('github', ' A ')).toEqual(['a'])
+  })
+})
+
+describe('idOf', () => {
+  it('should know the ids of authors, in the forms that a renderer reads', () => {
+    const read = (text: string): string[] =>
+      names.filter((name) =>
+        engines.every((engine) => {
+          const headings = readHeadings(parseDocument(text, engine).root, text)
+          return headings.some((heading) => slugs[name].idOf(heading) === 'pie')
+        }),
+      )
+    expect(read('# Cake {#pie}')).toEqual(['gitea', 'mdbook'])
+    expect(read('# Cake {.warm #pie}')).toEqual(['gitea', 'mdbook'])
+    expect(read('# Cake {#pie what}')).toEqual(['gitea', 'mdbook'])
+    expect(read('# Cake')).toEqual([])
+  })
+})
+
+describe('foldFragment', () => {
+  it('should take off the prefix that a forge puts before anchors', () => {
+    const folded = names.filter((name) => slugs[name].foldFragment('user-content-pie') === 'pie')
+    expect(folded).toEqual(['github', 'gitlab', 'gitea'])
+  })
+
+  it('should know no other page of a source than an mdBook', () => {
+    expect(names.filter((name) => slugs[name].sourcesOf('pie.html').length > 0)).toEqual(['mdbook'])
   })
 })
 
