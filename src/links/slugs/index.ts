@@ -1,6 +1,8 @@
 import { gitea } from './gitea.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
+import { jekyll } from './jekyll.ts'
+import { kramdown } from './kramdown.ts'
 import { mdbook } from './mdbook.ts'
 import type { SlugDefinition } from './slug-definition.ts'
 
@@ -10,6 +12,8 @@ export const slugs = {
   gitlab,
   gitea,
   mdbook,
+  kramdown,
+  jekyll,
 } satisfies Record<string, SlugDefinition>
 
 /** The word for a renderer's anchors. */

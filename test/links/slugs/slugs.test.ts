@@ -21,6 +21,9 @@ import { loadEngine } from '../../../src/markdown/load-engine.ts'
 // https://github.com/go-gitea/gitea/blob/main/modules/markup/common/footnote_test.go
 // https://github.com/go-gitea/gitea/blob/main/modules/markup/html_node_test.go
 // https://github.com/go-gitea/gitea/blob/main/modules/markup/html_toc_test.go
+// https://github.com/gettalong/kramdown/tree/master/test/testcases/block/04_header
+// https://kramdown.gettalong.org/syntax.html#specifying-a-header-id
+// https://github.com/kramdown/parser-gfm/tree/master/test/testcases
 interface Fact {
   readonly given: string
   readonly expect: readonly string[]
@@ -28,7 +31,7 @@ interface Fact {
 
 const names = Object.keys(slugs).filter(isSlugsName)
 
-/** Gitea does not count. */
+/** kramdown counts texts and not anchors, and Gitea counts neither. */
 const unique: SlugsName[] = ['github', 'gitlab', 'mdbook']
 function isSlugsName(word: string): word is SlugsName {
   return Object.hasOwn(slugs, word)
@@ -103,6 +106,11 @@ describe('otherSlugs', () => {
     ])
   })
 
+  it('should give what kramdown gives in the other dialect', () => {
+    expect(read('kramdown', '1. Bread_Rolls')).toEqual(['1-bread_rolls'])
+    expect(read('jekyll', '1. Bread_Rolls')).toEqual(['breadrolls'])
+  })
+
   it('should leave HTML to renderers that give it anchors', () => {
     const html: Heading = { ...toHeading('Bread', 0), isHtml: true, source: '' }
     const others = names.filter((name) => slugs[name].otherSlugs([html]).some(Boolean))
@@ -123,8 +131,9 @@ describe('idOf', () => {
           return headings.some((heading) => slugs[name].idOf(heading) === 'pie')
         }),
       )
-    expect(read('# Cake {#pie}')).toEqual(['gitea', 'mdbook'])
+    expect(read('# Cake {#pie}')).toEqual(['gitea', 'mdbook', 'kramdown', 'jekyll'])
     expect(read('# Cake {.warm #pie}')).toEqual(['gitea', 'mdbook'])
+    expect(read('# Cake\n{: #pie}')).toEqual(['kramdown', 'jekyll'])
     expect(read('# Cake {#pie what}')).toEqual(['gitea', 'mdbook'])
     expect(read('# Cake')).toEqual([])
   })
