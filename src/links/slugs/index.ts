@@ -4,6 +4,7 @@ import { gitlab } from './gitlab.ts'
 import { jekyll } from './jekyll.ts'
 import { kramdown } from './kramdown.ts'
 import { mdbook } from './mdbook.ts'
+import { pandoc } from './pandoc.ts'
 import type { SlugDefinition } from './slug-definition.ts'
 
 /** The renderers whose anchors crossoff knows, by the word that users type. */
@@ -14,6 +15,7 @@ export const slugs = {
   mdbook,
   kramdown,
   jekyll,
+  pandoc,
 } satisfies Record<string, SlugDefinition>
 
 /** The word for a renderer's anchors. */

@@ -24,6 +24,9 @@ import { loadEngine } from '../../../src/markdown/load-engine.ts'
 // https://github.com/gettalong/kramdown/tree/master/test/testcases/block/04_header
 // https://kramdown.gettalong.org/syntax.html#specifying-a-header-id
 // https://github.com/kramdown/parser-gfm/tree/master/test/testcases
+// https://pandoc.org/MANUAL.html#headings-and-sections
+// https://github.com/jgm/pandoc/blob/main/test/Tests/Readers/Markdown.hs
+// https://github.com/jgm/pandoc/blob/main/test/testsuite.txt
 interface Fact {
   readonly given: string
   readonly expect: readonly string[]
@@ -32,7 +35,7 @@ interface Fact {
 const names = Object.keys(slugs).filter(isSlugsName)
 
 /** kramdown counts texts and not anchors, and Gitea counts neither. */
-const unique: SlugsName[] = ['github', 'gitlab', 'mdbook']
+const unique: SlugsName[] = ['github', 'gitlab', 'mdbook', 'pandoc']
 function isSlugsName(word: string): word is SlugsName {
   return Object.hasOwn(slugs, word)
 }
@@ -111,6 +114,13 @@ describe('otherSlugs', () => {
     expect(read('jekyll', '1. Bread_Rolls')).toEqual(['breadrolls'])
   })
 
+  it('should give what Pandoc gives of GitHub’s dialect, and without smart punctuation', () => {
+    expect(read('pandoc', '3. A -- b_c', '!', '!')).toEqual([
+      ...['3-a----b_c', undefined, '-1'],
+      ...['a----b_c', 'section', 'section-1'],
+    ])
+  })
+
   it('should leave HTML to renderers that give it anchors', () => {
     const html: Heading = { ...toHeading('Bread', 0), isHtml: true, source: '' }
     const others = names.filter((name) => slugs[name].otherSlugs([html]).some(Boolean))
@@ -131,8 +141,8 @@ describe('idOf', () => {
           return headings.some((heading) => slugs[name].idOf(heading) === 'pie')
         }),
       )
-    expect(read('# Cake {#pie}')).toEqual(['gitea', 'mdbook', 'kramdown', 'jekyll'])
-    expect(read('# Cake {.warm #pie}')).toEqual(['gitea', 'mdbook'])
+    expect(read('# Cake {#pie}')).toEqual(['gitea', 'mdbook', 'kramdown', 'jekyll', 'pandoc'])
+    expect(read('# Cake {.warm #pie}')).toEqual(['gitea', 'mdbook', 'pandoc'])
     expect(read('# Cake\n{: #pie}')).toEqual(['kramdown', 'jekyll'])
     expect(read('# Cake {#pie what}')).toEqual(['gitea', 'mdbook'])
     expect(read('# Cake')).toEqual([])
