@@ -29,7 +29,7 @@ export function proveFragment(target: FragmentTarget, context: LinkContext): Lin
   const anchor =
     index.byName.get(fragment) ?? index.byFolded.get(slugs[target.slugs].foldFragment(fragment))
   if (anchor !== undefined) return { status: 'alive', file, anchor }
-  const doubt = findDoubt(fragment, target, index) ?? findDoubtOfSite(target, context)
+  const doubt = findDoubt(fragment, target, index) ?? findDoubtOfSite(fragment, target, context)
   return doubt === undefined ? bury(fragment, target, index) : toUnknown(doubt, file)
 }
 
@@ -57,14 +57,23 @@ function findDoubt(
   return isCredit ? 'the list of contributors links to no place' : undefined
 }
 
-/** A generator's rules are not GitHub's. */
+/** A generator's rules are not GitHub's, and where they are known, readers of GitHub still have its own. */
 function findDoubtOfSite(
-  { file, isNamed }: FragmentTarget,
+  fragment: string,
+  { file, isNamed, slugs: name }: FragmentTarget,
   context: LinkContext,
 ): string | undefined {
   const site = isNamed ? undefined : context.siteOf(file)
-  return site === undefined ? undefined : `${site} may give such an anchor`
+  if (site === undefined) return undefined
+  const onGithub = name === 'github' ? undefined : context.anchors(file, 'github')
+  if (onGithub === undefined) return `${site} may give such an anchor`
+  if (LIQUID.test(onGithub.page.source.text)) return `${site} fills a template`
+  const folded = slugs.github.foldFragment(fragment)
+  return onGithub.byFolded.has(folded) ? 'GitHub gives such an anchor' : undefined
 }
+
+/** "{{ page.title }}", "{% for each in site.pages %}" */
+const LIQUID = /\{[{%]/u
 
 /** The bot of allcontributors.org writes links such as `#ideas-ada`, for their tooltips. */
 const CREDITS = 'ALL-CONTRIBUTORS-LIST'

@@ -9,7 +9,9 @@ export const jekyll: SlugDefinition = {
   source: 'https://github.com/kramdown/parser-gfm/blob/master/lib/kramdown/parser/gfm.rb',
   readsAttributes: true,
   indexes: ['index.md', 'readme.md'],
-  generated: /^(?:fn(?:ref)?:.+|markdown-toc(?:-.+)?)$/u,
+  // Beside kramdown's own, what themes call the parts of a page.
+  generated:
+    /^(?:fn(?:ref)?:.+|markdown-toc(?:-.+)?|(?:main|site|page|post|skip)(?:-(?:content|nav|navigation|header|footer|title))?|content|nav|navigation|sidebar|header|footer|comments?|disqus_thread|toc|menu|search)$/u,
   generatedPages: /^$/u,
   namesTerms: false,
   idOf: (heading) => cutKramdownId(heading).id,
