@@ -18,6 +18,12 @@ export const rules = {
     explanation:
       'A renderer makes an anchor of each heading; `crossoff anchors FILE` lists them. Headings are renamed, and their links stay. Where the file is rendered by another tool, set `slugs`.',
   },
+  'link/retargeted': {
+    severity: 'error',
+    summary: 'the link leads to another section or file than it did',
+    explanation:
+      'Of two equal headings the first went, so that `#beds-1` became `#beds`; or a file took the name of another. The link still works, and misleads. Commands that change documents tell it before they write.',
+  },
   'link/missing-file': {
     severity: 'error',
     summary: 'nothing stands at the path that the link leads to',

@@ -53,13 +53,15 @@ export function applyPlan(plan: Plan, options: ApplyOptions): PlanResult {
     .filter(([, working]) => isChanged(working))
     .map(([path, working]): PlannedFile => {
       const { source } = working.document
-      const edits = sortEdits(working.edits, working.before?.text.length ?? 0)
+      const before = working.past?.source
+      const edits = sortEdits(working.edits, before?.text.length ?? 0)
       const isTold = path === workspace.file && result !== undefined
-      const verification = verifyDocument(path, working.before, source, { ...options, isTold })
+      const verification = verifyDocument(path, before, source, { ...options, isTold })
       return {
         file: path,
-        before: working.before,
+        before,
         after: source,
+        past: working.past,
         edits,
         document: working.document,
         verification,
@@ -69,7 +71,8 @@ export function applyPlan(plan: Plan, options: ApplyOptions): PlanResult {
   return { files, inverse: invertChanges(files), homes: workspace.homes }
 }
 
-function isChanged({ before, document: { source } }: WorkingDocument): boolean {
+function isChanged({ past, document: { source } }: WorkingDocument): boolean {
+  const before = past?.source
   return before?.text !== source.text || before.hasBom !== source.hasBom
 }
 

@@ -1,13 +1,6 @@
 import type { Document, Item } from '../document/document.ts'
 import { walkItems } from '../document/walk-items.ts'
-
-/** Where an item stands, and where it stood before the plan. */
-export interface ItemHome {
-  /** Document that it stood in before the plan. */
-  readonly origin: string
-  readonly file: string
-  readonly item: Item
-}
+import type { ItemHome } from '../matching/item-home.ts'
 
 /** Begins to follow the items of a document, each at home in itself. */
 export function followItems(

@@ -1,7 +1,7 @@
 import type { Document, Item } from '../document/document.ts'
+import type { ItemHome } from '../matching/item-home.ts'
 import type { SourceText } from '../text/source-text.ts'
 import type { TextEdit } from '../text/text-edit.ts'
-import type { ItemHome } from './follow-items.ts'
 import type { Plan } from './plan.ts'
 import type { Verification } from './verify-document.ts'
 
@@ -11,6 +11,8 @@ export interface PlannedFile {
   /** The text before; absent for a document that the plan makes. */
   readonly before: SourceText | undefined
   readonly after: SourceText
+  /** The document before; absent where the text before is. */
+  readonly past: Document | undefined
   /** What takes the text before to the text after, sorted by place. */
   readonly edits: readonly TextEdit[]
   readonly document: Document

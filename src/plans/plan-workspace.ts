@@ -1,17 +1,18 @@
 import type { Document, Item } from '../document/document.ts'
 import { pairItems, readOutlines } from '../editing/outline.ts'
 import { CrossoffError } from '../errors.ts'
+import type { ItemHome } from '../matching/item-home.ts'
 import type { DocumentChange, Workspace } from '../operations/operation.ts'
 import { composeEdits } from '../text/compose-edits.ts'
 import { type SourceText, toSourceText } from '../text/source-text.ts'
 import { applyEdits, type TextEdit } from '../text/text-edit.ts'
-import { followItems, type ItemHome } from './follow-items.ts'
+import { followItems } from './follow-items.ts'
 import { requirePromise } from './require-promise.ts'
 
 /** What the operations of a plan have made of one document so far. */
 export interface WorkingDocument {
-  /** The text before the plan; absent for a document that the plan makes. */
-  readonly before: SourceText | undefined
+  /** The document before the plan; absent for one that the plan makes. */
+  readonly past: Document | undefined
   readonly document: Document
   /** All edits so far, as edits of the text before. */
   readonly edits: readonly TextEdit[]
@@ -54,7 +55,7 @@ export class PlanWorkspace implements Workspace {
       })
     }
     const document = this.#source.parse(before ?? toSourceText(''))
-    this.#documents.set(file, { before, document, edits: [] })
+    this.#documents.set(file, { past: before && document, document, edits: [] })
     this.homes = followItems(this.homes, file, document)
     return document
   }
@@ -75,7 +76,7 @@ export class PlanWorkspace implements Workspace {
           ? [readOutlines(working.document), readOutlines(document)]
           : [promise, requirePromise(file, working.document, document, promise)]
       for (const [before, item] of pairItems(outlines, shown)) pairs.set(before, { file, item })
-      const length = working.before?.text.length ?? 0
+      const length = working.past?.source.text.length ?? 0
       this.#documents.set(file, {
         ...working,
         document,

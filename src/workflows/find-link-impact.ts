@@ -1,11 +1,16 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import type { Document } from '../document/document.ts'
 import { changeLinkContext, createLinkContext } from '../links/create-link-context.ts'
-import { type BrokenLink, findBrokenLinks, type LinkTrace } from '../links/find-broken-links.ts'
-import { type DocumentVersions, findLostReferences } from '../links/find-lost-references.ts'
+import { type BrokenLink, findBrokenLinks } from '../links/find-broken-links.ts'
+import {
+  type DocumentVersions,
+  findLostReferences,
+  type ParsedText,
+} from '../links/find-lost-references.ts'
 import type { LinkContext } from '../links/link-context.ts'
-import type { MarkdownEngine } from '../markdown/markdown-engine.ts'
+import { traceLinks } from '../links/trace-links.ts'
 import type { PlannedFile, PlanResult } from '../plans/plan-result.ts'
-import { traceLinks } from '../plans/trace-links.ts'
+import { readMoves } from '../plans/read-moves.ts'
 import type { Finding } from '../reporters/report.ts'
 import { pointAt } from '../text/line-index.ts'
 import { findLines } from './find-lines.ts'
@@ -15,10 +20,7 @@ import type { Ports } from './ports.ts'
 
 /** What a change does to the links of the repository. */
 export interface LinkImpact {
-  readonly before: LinkContext
   readonly after: LinkContext
-  /** Where the change takes links and their targets. */
-  readonly trace: LinkTrace
   /** Links that newly break, by document and place, each with its place after the change. */
   readonly broken: readonly BrokenLink[]
 }
@@ -34,26 +36,24 @@ export async function findLinkImpact(result: PlanResult, ports: Ports): Promise<
   const before = createLinkContext({ files: ports.tree, documents, engine, options })
   const texts = new Map(files.map(({ file, after }) => [file, after.text]))
   const after = changeLinkContext(before, texts, engine)
-  const trace = traceLinks(result, after)
+  const states = { before, after }
   const broken = [
-    ...findBrokenLinks(before, after, trace),
-    ...findLostReferences(files.map((file) => toVersions(file, engine))),
+    ...findBrokenLinks(states, traceLinks(readMoves(result), states)),
+    ...findLostReferences(files.map(toVersions)),
   ].sort(byPlace)
   return {
-    before,
     after,
-    trace,
     broken: broken.filter(({ verdict }) => options.rules?.[verdict.code] !== 'off'),
   }
 }
 
-function toVersions(
-  { file, before, document }: PlannedFile,
-  engine: MarkdownEngine,
-): DocumentVersions {
-  const after = { root: document.root, text: document.source.text }
-  if (before === undefined) return { file, after }
-  return { file, before: { root: engine.parse(before.text), text: before.text }, after }
+function toVersions({ file, past, document }: PlannedFile): DocumentVersions {
+  const after = toParsed(document)
+  return past === undefined ? { file, after } : { file, before: toParsed(past), after }
+}
+
+function toParsed({ root, source: { text } }: Document): ParsedText {
+  return { root, text }
 }
 
 function byPlace(a: BrokenLink, b: BrokenLink): number {

@@ -1,6 +1,6 @@
 import { applyPlan } from '../plans/apply-plan.ts'
 import type { PlanResult } from '../plans/plan-result.ts'
-import { type LinkRepair, planLinkRepairs } from '../plans/repair-links.ts'
+import { planLinkRepairs } from '../plans/repair-links.ts'
 import { parseSourceText } from '../text/source-text.ts'
 import { findLinkImpact, type LinkImpact } from './find-link-impact.ts'
 import type { PlannedChange } from './planned-change.ts'
@@ -29,27 +29,9 @@ export async function planChangeWithRepairs(
   const repairs = planLinkRepairs(preview.impact)
   if (repairs.length === 0) return preview
   const { plan, file } = change
-  const repaired = await planChange(
+  return planChange(
     { plan: { ...plan, operations: [...plan.operations, ...repairs] }, file },
     ports,
-  )
-  // A repaired target may read as another link's did before, so its words tell nothing of it.
-  const places = repairedPlaces(repairs)
-  const broken = repaired.impact.broken.filter(
-    (link) => !places.has(`${link.file}:${link.link.urlSpan.start}`),
-  )
-  return { ...repaired, impact: { ...repaired.impact, broken } }
-}
-
-/** Where the repaired targets stand at last, by document: splices come from its end on. */
-function repairedPlaces(repairs: readonly LinkRepair[]): ReadonlySet<string> {
-  const shifts = new Map<string, number>()
-  return new Set(
-    [...repairs].reverse().map(({ file, start, end, text }) => {
-      const shift = shifts.get(file) ?? 0
-      shifts.set(file, shift + text.length - (end - start))
-      return `${file}:${start + shift}`
-    }),
   )
 }
 

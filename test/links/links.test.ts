@@ -7,8 +7,10 @@ import { findBrokenLinks } from '../../src/links/find-broken-links.ts'
 import { findClosest } from '../../src/links/similarity.ts'
 import type { LinkContext } from '../../src/links/link-context.ts'
 import type { LinkOptions } from '../../src/links/link-options.ts'
+import { matchMoves } from '../../src/links/match-moves.ts'
 import { overlayFiles } from '../../src/links/overlay-files.ts'
 import { resolveReference, resolveTarget } from '../../src/links/resolve-target.ts'
+import { traceLinks } from '../../src/links/trace-links.ts'
 import { loadEngine } from '../../src/markdown/load-engine.ts'
 import { memoryFiles } from '../fakes/memory-files.ts'
 
@@ -354,7 +356,14 @@ describe('findBrokenLinks', () => {
   const broken = (changes: Record<string, string | undefined>): string[] => {
     const context = contextOf(before)
     const after = changeLinkContext(context, new Map(Object.entries(changes)), engine)
-    return findBrokenLinks(context, after).map(
+    const states = { before: context, after }
+    const places = new Map(
+      Object.keys(changes)
+        .filter((file) => file in before)
+        .map((file) => [file, changes[file] === undefined ? undefined : file]),
+    )
+    const moves = matchMoves(places, states, engine)
+    return findBrokenLinks(states, traceLinks(moves, states)).map(
       ({ file, link, start }) =>
         `${file}:${String(start.line)}:${String(start.column)} ${link.url}`,
     )

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { changeLinkContext, createLinkContext } from '../../src/links/create-link-context.ts'
-import { findBrokenLinks } from '../../src/links/find-broken-links.ts'
+import { type BrokenLink, findBrokenLinks } from '../../src/links/find-broken-links.ts'
 import type { LinkContext } from '../../src/links/link-context.ts'
+import { traceLinks } from '../../src/links/trace-links.ts'
 import { loadEngine } from '../../src/markdown/load-engine.ts'
 import { applyPlan } from '../../src/plans/apply-plan.ts'
 import type { Operation } from '../../src/plans/plan.ts'
 import type { PlanResult } from '../../src/plans/plan-result.ts'
+import { readMoves } from '../../src/plans/read-moves.ts'
 import { planLinkRepairs } from '../../src/plans/repair-links.ts'
-import { traceLinks } from '../../src/plans/trace-links.ts'
 import { toSourceText } from '../../src/text/source-text.ts'
 import { memoryFiles } from '../fakes/memory-files.ts'
 
@@ -22,12 +23,9 @@ function repair(files: Files, ...operations: Operation[]): { files: Files; unrep
   const before = createLinkContext({ files: tree, documents, engine, options: {} })
   const preview = apply(files, operations)
   const after = contextOf(before, preview)
-  const trace = traceLinks(preview, after)
-  const broken = findBrokenLinks(before, after, trace)
-  const repairs = planLinkRepairs({ before, after, trace, broken })
+  const repairs = planLinkRepairs({ after, broken: findBroken(preview, before) })
   const result = apply(files, [...operations, ...repairs])
-  const repaired = contextOf(before, result)
-  const left = findBrokenLinks(before, repaired, traceLinks(result, repaired))
+  const left = findBroken(result, before)
   const changed = Object.fromEntries(result.files.map(({ file, after: now }) => [file, now.text]))
   return { files: changed, unrepaired: left.map(({ file, link }) => `${file}: ${link.url}`) }
 }
@@ -39,6 +37,11 @@ function apply(files: Files, operations: readonly Operation[]): PlanResult {
   }
   const options = { file: 'TODO.md', read, engine, reference: engine }
   return applyPlan({ version: 1, operations: [...operations] }, options)
+}
+
+function findBroken(result: PlanResult, before: LinkContext): BrokenLink[] {
+  const states = { before, after: contextOf(before, result) }
+  return findBrokenLinks(states, traceLinks(readMoves(result), states))
 }
 
 function contextOf(before: LinkContext, { files }: PlanResult): LinkContext {
@@ -155,6 +158,29 @@ describe('planLinkRepairs', () => {
       target: { path: ['Garden', 'Shed', 'Beds'] },
     })
     expect(unrepaired).toEqual(['TODO.md: #beds-1'])
+  })
+
+  it('should tell where a dropped section leaves its anchor to a twin below the same parent', () => {
+    const files = {
+      'TODO.md': '# Garden\n\n[1](#beds) [2](#beds-1)\n\n## Beds\n\nNorth.\n\n## Beds\n\nSouth.\n',
+    }
+    expect(repair(files, { op: 'drop', target: { path: ['Garden', 'Beds'], nth: 1 } })).toEqual({
+      files: { 'TODO.md': '# Garden\n\n[1](#beds) [2](#beds)\n\n## Beds\n\nSouth.\n' },
+      unrepaired: ['TODO.md: #beds'],
+    })
+  })
+
+  it('should follow a heading in a quote by its place among equals', () => {
+    const files = {
+      'TODO.md':
+        '- [see](#a-1) and [a](#note)\n- tie up the beans\n\n  > # A\n- plant\n\n  > # A\n\n  <a id="note"></a>\n',
+    }
+    expect(repair(files, { op: 'drop', target: { path: ['tie up the beans'] } })).toEqual({
+      files: {
+        'TODO.md': '- [see](#a) and [a](#note)\n- plant\n\n  > # A\n\n  <a id="note"></a>\n',
+      },
+      unrepaired: [],
+    })
   })
 
   it('should leave links to what is dropped, for they lead nowhere', () => {
