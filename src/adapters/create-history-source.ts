@@ -1,6 +1,7 @@
 import { CrossoffError } from '../errors.ts'
 import type { HistorySource } from '../history/history-source.ts'
 import { collectGit } from './collect-git.ts'
+import { loadDifferences } from './load-differences.ts'
 import { readCuts } from './read-cuts.ts'
 import { readHistory } from './read-history.ts'
 import { resolveCommit } from './resolve-commit.ts'
@@ -22,6 +23,7 @@ export function createHistorySource(root: string, environment: Environment): His
     },
     blobs: (ids) => streamBlobs(root, ids, environment),
     resolve: (revision) => resolveCommit(root, revision, environment),
+    differences: (commit) => loadDifferences(root, commit, environment),
     commitsOf: async (range) => {
       // Nothing that a range begins with makes it an option, and nothing makes it a path.
       const args = ['rev-list', '--end-of-options', range, '--']

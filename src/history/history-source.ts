@@ -1,3 +1,5 @@
+import type { FileDifference } from './file-difference.ts'
+
 /** What one commit made of a document. */
 export interface Revision {
   /** Hash of the commit, in hex. */
@@ -65,6 +67,8 @@ export interface HistorySource {
   blobs(ids: readonly string[]): AsyncIterable<Blob>
   /** Finds the commit that a revision names; throws `git` where there is none. */
   resolve(revision: string): Promise<string>
+  /** Tells which tracked files of the work tree are not what they were in a commit. */
+  differences(commit: string): Promise<readonly FileDifference[]>
   /** Tells the commits that a revision or a range of revisions names: `v1.0..HEAD`. */
   commitsOf(range: string): Promise<ReadonlySet<string>>
 }

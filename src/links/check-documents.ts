@@ -1,14 +1,9 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts'
-import { CrossoffError } from '../errors.ts'
-import { pointAt } from '../text/line-index.ts'
-import type { SourceText } from '../text/source-text.ts'
-import { applyIgnores } from './apply-ignores.ts'
-import { checkPage } from './check-page.ts'
+import { checkDocument, type DocumentCheck } from './check-document.ts'
+import type { LinkFate } from './classify-links.ts'
+import type { LinkBase } from './compare-page.ts'
 import { createLinkContext, type LinkSources } from './create-link-context.ts'
-import type { Finding } from './finding.ts'
 import type { LinkContext } from './link-context.ts'
-import type { LinkOptions } from './link-options.ts'
-import { type RuleCode, rules } from './rules.ts'
 
 /** How much was checked, and what came of it. */
 export interface LinkCounts {
@@ -26,6 +21,22 @@ export interface LinkCounts {
   readonly hints: number
   /** Findings that comments silence. */
   readonly ignored: number
+  /** What became of it since a revision; absent where nothing was compared. */
+  readonly since?: LinkChanges
+}
+
+/** What became of links since a revision. */
+export interface LinkChanges {
+  /** Links that lead where they led; new ones too, and those that nobody can tell. */
+  readonly intact: number
+  /** Links that are dead, and were not, or are new. */
+  readonly broken: number
+  /** Links that lead to something else than they did. */
+  readonly retargeted: number
+  /** Links that were dead, and are not. */
+  readonly revived: number
+  /** Findings of any kind that were there before, and are not among the diagnostics. */
+  readonly known: number
 }
 
 /** What a check found. */
@@ -44,9 +55,15 @@ export function checkDocuments(sources: LinkSources): LinkReport {
   return checkContext(createLinkContext(sources))
 }
 
-/** Checks the links of a context's documents. */
-function checkContext(context: LinkContext): LinkReport {
-  const checks = [...new Set(context.documents)].sort().map((file) => checkDocument(file, context))
+/**
+ * Checks the links of a context's documents.
+ *
+ * @param base What was before: then only what is new is reported.
+ */
+export function checkContext(context: LinkContext, base?: LinkBase): LinkReport {
+  const checks = [...new Set(context.documents)]
+    .sort()
+    .map((file) => checkDocument(file, context, base))
   const diagnostics = checks.flatMap((check) => check.diagnostics)
   const count = (severity: Severity): number =>
     diagnostics.filter((each) => each.severity === severity).length
@@ -65,72 +82,19 @@ function checkContext(context: LinkContext): LinkReport {
     warnings: count('warning'),
     hints: count('hint'),
     ignored: sum((check) => check.ignored),
+    ...(base && { since: countChanges(checks) }),
   }
   return { diagnostics, counts }
 }
 
-interface DocumentCheck {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly links: number
-  readonly notChecked: number
-  readonly unknown: number
-  readonly ignored: number
-}
-
-function checkDocument(file: string, context: LinkContext): DocumentCheck {
-  const reading = context.page(file)
-  if (reading.kind === 'missing') {
-    throw new CrossoffError('file-missing', `there is no document \`${file}\``)
-  }
-  if (reading.kind === 'not-utf8') return refuse(file, reading.message, context)
-  const { page } = reading
-  const { findings, ...tally } = checkPage(file, page, context)
-  const asked = findings.filter(({ code }) => severityOf(code, context.options) !== 'off')
-  const left = applyIgnores(
-    asked,
-    page.ignores,
-    (code) => severityOf(code, context.options) !== 'off',
-  )
-  const diagnostics = left.findings
-    .flatMap((finding) => toDiagnostic(finding, file, page.source, context.options) ?? [])
-    .sort((a, b) => a.start.offset - b.start.offset || (a.code < b.code ? -1 : 1))
-  return { diagnostics, ...tally, ignored: left.ignored }
-}
-
-function refuse(file: string, message: string, context: LinkContext): DocumentCheck {
-  const code = 'document/not-utf8'
-  const severity = severityOf(code, context.options)
-  const start = { line: 1, column: 1, offset: 0 }
-  const help = 'convert it to UTF-8, for instance with `iconv`'
-  const diagnostics =
-    severity === 'off' ? [] : [{ code, severity, message, file, start, end: start, help }]
-  return { diagnostics, links: 0, notChecked: 0, unknown: 0, ignored: 0 }
-}
-
-function severityOf(code: RuleCode, options: LinkOptions): Severity | 'off' {
-  return options.rules?.[code] ?? rules[code].severity
-}
-
-function toDiagnostic(
-  finding: Finding,
-  file: string,
-  { lines }: SourceText,
-  options: LinkOptions,
-): Diagnostic | undefined {
-  const { code, span, message, help, replacement } = finding
-  const severity = options.rules?.[code] ?? finding.severity ?? rules[code].severity
-  if (severity === 'off') return undefined
-  const title = `write \`${replacement ?? ''}\``
+function countChanges(checks: readonly DocumentCheck[]): LinkChanges {
+  const fates = checks.flatMap((check) => check.fates)
+  const count = (kind: LinkFate['kind']): number => fates.filter((each) => each === kind).length
   return {
-    code,
-    severity,
-    message,
-    file,
-    start: pointAt(lines, span.start),
-    end: pointAt(lines, span.end),
-    ...(help === undefined ? {} : { help }),
-    ...(replacement === undefined
-      ? {}
-      : { fix: { title, edits: [{ ...span, text: replacement }] } }),
+    intact: count('intact'),
+    broken: count('broken'),
+    retargeted: count('retargeted'),
+    revived: count('revived'),
+    known: checks.reduce((total, { known }) => total + known, 0),
   }
 }

@@ -31,7 +31,7 @@ export function checkPage(file: string, page: Page, context: LinkContext): PageC
     if (verdict.status === 'dead' && canBeEmpty(link, verdict)) {
       // An empty target has no characters to point at.
       const place = verdict.code === 'link/empty' ? link.span : link.urlSpan
-      findings.push(toFinding(verdict, place, page.source.text, link.url))
+      findings.push(toFinding(verdict, place, page.source.text, link))
     }
   }
   for (const mention of page.mentions) {
@@ -57,18 +57,19 @@ function canBeEmpty({ kind }: Link, { code }: DeadVerdict): boolean {
   return code !== 'link/empty' || kind === 'inline' || kind === 'image'
 }
 
-function toFinding(verdict: DeadVerdict, target: Span, text: string, url: string): Finding {
+function toFinding(verdict: DeadVerdict, target: Span, text: string, link: Link): Finding {
   const { code, message, help, part, replacement } = verdict
   const written = text.slice(target.start, target.end)
   const hash = written.indexOf('#')
   const span =
     part === 'fragment' && hash !== -1 ? { start: target.start + hash, end: target.end } : target
   // Where escapes stand in the target, nobody knows which of its characters to change.
-  const canReplace = replacement !== undefined && written === url
+  const canReplace = replacement !== undefined && written === link.url
   return {
     code,
     span,
     message,
+    link,
     ...(help === undefined ? {} : { help }),
     ...(canReplace ? { replacement } : {}),
   }

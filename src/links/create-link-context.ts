@@ -12,7 +12,7 @@ import { indexAnchors } from './index-anchors.ts'
 import type { LinkContext, PageReading } from './link-context.ts'
 import type { LinkOptions } from './link-options.ts'
 import { lazily, memoize } from './memoize.ts'
-import { overlayFiles } from './overlay-files.ts'
+import { type FileOverlay, overlayFiles } from './overlay-files.ts'
 import { readSubmodules } from './read-submodules.ts'
 import { readPage } from './read-page.ts'
 import type { SlugsName } from './slugs/index.ts'
@@ -50,11 +50,11 @@ export function createLinkContext(sources: LinkSources): LinkContext {
 /**
  * Makes the context that follows from changes of files: what did not change is not read again.
  *
- * @param changes The bytes of each changed file as a text; `undefined` for one that is gone.
+ * @param changes The bytes of each changed file, or their text; `undefined` for one that is gone.
  */
 export function changeLinkContext(
   context: LinkContext,
-  changes: ReadonlyMap<string, string | undefined>,
+  changes: FileOverlay,
   engine: MarkdownEngine,
 ): LinkContext {
   const files = overlayFiles(context.files, changes)
@@ -63,8 +63,11 @@ export function changeLinkContext(
   const documents = [...new Set([...kept, ...changed])].sort(byCodeUnit)
   const { options } = context
   const fresh = createLinkContext({ files, documents, engine, options })
-  const read = (file: string): PageReading => (changes.has(file) ? fresh : context).page(file)
-  return assemble({ files, documents, options }, read)
+  const of = (file: string): LinkContext => (changes.has(file) ? fresh : context)
+  return {
+    ...assemble({ files, documents, options }, (file) => of(file).page(file)),
+    anchors: (file, slugs) => of(file).anchors(file, slugs),
+  }
 }
 
 function byCodeUnit(a: string, b: string): number {

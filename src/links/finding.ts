@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostic.ts'
+import type { Link } from '../document/link.ts'
 import type { Span } from '../text/span.ts'
 import type { RuleCode } from './rules.ts'
 
@@ -13,4 +14,6 @@ export interface Finding {
   readonly replacement?: string
   /** How much it matters where that is less than its rule says. */
   readonly severity?: Severity
+  /** The link that does not lead where it should; absent where the finding is about no target. */
+  readonly link?: Link
 }

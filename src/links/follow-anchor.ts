@@ -1,5 +1,4 @@
 import type { Item } from '../document/document.ts'
-import { findHolders } from '../document/find-holders.ts'
 import type { Span } from '../text/span.ts'
 import type { Anchor } from './anchor.ts'
 import type { LinkContext } from './link-context.ts'
@@ -13,17 +12,17 @@ export interface PastAnchor {
   /** Where it is after the change. */
   readonly place: string
   readonly anchor: Anchor
+  /** The item that holds it; absent before all items. */
+  readonly holder: Item | undefined
 }
 
 /** Finds where an anchor is after a change: with the item whose heading gave it, or that holds it. */
 export function followAnchor(
-  { file, place, anchor }: PastAnchor,
-  moves: Moves,
+  { file, place, anchor, holder }: PastAnchor,
+  homes: Moves['homes'],
   { before, after }: LinkStates,
 ): LinkPlace | undefined {
-  const document = moves.before.get(file)
-  const holder = document && findHolders(document)(anchor.span)
-  const home = holder === undefined ? { file: place, item: undefined } : moves.homes.get(holder)
+  const home = holder === undefined ? { file: place, item: undefined } : homes.get(holder)
   if (home === undefined) return undefined
   const anchors = anchorsOf(home.file, after)
   // Whoever gave an id chose its name; where it stands is another matter.

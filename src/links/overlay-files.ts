@@ -1,15 +1,11 @@
 import { dirname } from 'node:path/posix'
 import type { FileTree } from '../ports.ts'
 
-/**
- * Lays changes over a tree, which stays as it is.
- *
- * @param changes The text of each changed or new file; `undefined` for one that is gone.
- */
-export function overlayFiles(
-  tree: FileTree,
-  changes: ReadonlyMap<string, string | undefined>,
-): FileTree {
+/** The bytes of each changed or new file, or their text; `undefined` for one that is gone. */
+export type FileOverlay = ReadonlyMap<string, string | Uint8Array | undefined>
+
+/** Lays changes over a tree, which stays as it is. */
+export function overlayFiles(tree: FileTree, changes: FileOverlay): FileTree {
   if (changes.size === 0) return tree
   const directories = new Set<string>()
   for (const [file, text] of changes) {
@@ -36,7 +32,7 @@ export function overlayFiles(
     },
     read: (path) => {
       const text = changes.get(path)
-      if (text !== undefined) return encoder.encode(text)
+      if (text !== undefined) return typeof text === 'string' ? encoder.encode(text) : text
       return changes.has(path) ? undefined : tree.read(path)
     },
     files: () => {

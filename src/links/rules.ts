@@ -22,7 +22,7 @@ export const rules = {
     severity: 'error',
     summary: 'the link leads to another section or file than it did',
     explanation:
-      'Of two equal headings the first went, so that `#beds-1` became `#beds`; or a file took the name of another. The link still works, and misleads. Commands that change documents tell it before they write.',
+      'Of two equal headings the first went, so that `#beds-1` became `#beds`; or a file took the name of another. The link still works, and misleads. Commands that change documents tell it before they write, and `check --base REV` tells what changed since a revision.',
   },
   'link/missing-file': {
     severity: 'error',

@@ -17,6 +17,10 @@ export function traceLinks(moves: Moves, states: LinkStates): LinkTrace {
   const isKept = (file: string): boolean => before.page(file) === after.page(file)
   const originOf = (file: string): string | undefined =>
     origins.get(file) ?? (isKept(file) ? file : undefined)
+  const holders = memoize((file) => {
+    const document = moves.before.get(file)
+    return document && findHolders(document)
+  })
   const pairs = createPairing(moves, states, originOf)
   return {
     originOf,
@@ -27,8 +31,10 @@ export function traceLinks(moves: Moves, states: LinkStates): LinkTrace {
       if (place === undefined || anchor === undefined) {
         return place === undefined ? undefined : { file: place }
       }
-      if (!moves.before.has(file)) return { file: place, anchor: anchor.anchor }
-      return followAnchor({ file, place, anchor }, moves, states)
+      const holderOf = holders(file)
+      if (holderOf === undefined) return { file: place, anchor: anchor.anchor }
+      const holder = holderOf(anchor.span)
+      return followAnchor({ file, place, anchor, holder }, moves.homes, states)
     },
   }
 }

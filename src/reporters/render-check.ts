@@ -1,13 +1,13 @@
-import type { LinkCounts } from '../links/check-documents.ts'
+import type { LinkChanges } from '../links/check-documents.ts'
 import { escapeControls } from './escape-controls.ts'
 import type { Palette } from './palette.ts'
 import { renderFrame } from './render-frame.ts'
 import type { CheckReport, Finding } from './report.ts'
 
 /** Renders findings with their source, and a last line that counts. */
-export function renderCheck({ findings, counts }: CheckReport, palette: Palette): string {
-  const blocks = findings.map((finding) => `${renderFinding(finding, palette)}\n`)
-  return `${blocks.join('')}${renderCounts(counts, palette)}\n`
+export function renderCheck(report: CheckReport, palette: Palette): string {
+  const blocks = report.findings.map((finding) => `${renderFinding(finding, palette)}\n`)
+  return `${blocks.join('')}${renderCounts(report, palette)}\n`
 }
 
 /** Renders one finding: place, message, the line with carets under the characters, the next step. */
@@ -19,12 +19,15 @@ export function renderFinding(finding: Finding, palette: Palette): string {
   return `${head}${renderFrame(finding, palette)}${hint}`
 }
 
-function renderCounts(counts: LinkCounts, palette: Palette): string {
+function renderCounts({ counts, base }: CheckReport, palette: Palette): string {
   const found = SEVERITIES.flatMap((severity) => {
     const count = counts[`${severity}s`]
     return count === 0 ? [] : [palette[severity](countOf(count, severity))]
   })
-  const verdict = found.length === 0 ? palette.added('no findings') : found.join(', ')
+  const verdict =
+    found.length === 0
+      ? palette.added(counts.since === undefined ? 'no findings' : 'no new findings')
+      : found.join(', ')
   const rest = [
     `${counts.checked} checked`,
     ...(counts.notChecked === 0 ? [] : [`${counts.notChecked} on the web not checked`]),
@@ -32,7 +35,19 @@ function renderCounts(counts: LinkCounts, palette: Palette): string {
     ...(counts.ignored === 0 ? [] : [`${countOf(counts.ignored, 'finding')} ignored`]),
   ]
   const size = `${countOf(counts.documents, 'document')}, ${countOf(counts.links, 'link')}`
-  return `${verdict} in ${size} (${rest.join(', ')})`
+  const line = `${verdict} in ${size} (${rest.join(', ')})`
+  const { since } = counts
+  return since === undefined ? line : `${line}\nsince ${base ?? ''}: ${renderChanges(since)}`
+}
+
+function renderChanges({ intact, broken, retargeted, revived, known }: LinkChanges): string {
+  return [
+    `${countOf(intact, 'link')} intact`,
+    ...(broken === 0 ? [] : [`${broken} broken`]),
+    ...(retargeted === 0 ? [] : [`${retargeted} retargeted`]),
+    ...(revived === 0 ? [] : [`${revived} alive again`]),
+    ...(known === 0 ? [] : [`${countOf(known, 'finding')} known before`]),
+  ].join(', ')
 }
 
 const SEVERITIES = ['error', 'warning', 'hint'] as const

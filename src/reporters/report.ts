@@ -127,6 +127,8 @@ export interface CheckReport {
   /** By file, then place. */
   readonly findings: readonly Finding[]
   readonly counts: LinkCounts
+  /** The revision since which findings are told, as the user named it. */
+  readonly base?: string
 }
 
 /** What a plan did, would do, or was not let do. */

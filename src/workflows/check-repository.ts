@@ -1,15 +1,19 @@
-import { checkDocuments } from '../links/check-documents.ts'
+import { checkContext } from '../links/check-documents.ts'
+import { createLinkContext } from '../links/create-link-context.ts'
 import type { CheckReport } from '../reporters/report.ts'
 import type { FileTree } from '../ports.ts'
 import { findLines } from './find-lines.ts'
 import { linkOptions } from './link-options.ts'
 import { listDocuments } from './list-documents.ts'
 import type { Ports } from './ports.ts'
+import { readBase } from './read-base.ts'
 
 /** What `check` is asked. */
 export interface CheckOptions {
   /** Documents, folders and globs, from the repository's root; none for the whole repository. */
   readonly paths: readonly string[]
+  /** Only what is new since this revision is reported. */
+  readonly base?: string | undefined
 }
 
 /** Checks documents of the repository. */
@@ -18,7 +22,7 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
   const documents = await listDocuments(options.paths, ports)
   const engine = await ports.loadEngine()
   const total = documents.length
-  const { diagnostics, counts } = checkDocuments({
+  const context = createLinkContext({
     files: watchReads(tree, documents, (done) => {
       ports.progress('checking', done, total)
     }),
@@ -26,8 +30,15 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
     engine,
     options: await linkOptions(ports.config),
   })
+  const base = options.base === undefined ? undefined : await readBase(options.base, context, ports)
+  const { diagnostics, counts } = checkContext(context, base)
   ports.progress('checking', total, total)
-  return { kind: 'check', findings: findLines(diagnostics, tree), counts }
+  return {
+    kind: 'check',
+    findings: findLines(diagnostics, tree),
+    counts,
+    ...(options.base !== undefined && { base: options.base }),
+  }
 }
 
 /** A document is read once, when its turn comes or when another links to it: that shows how far we are. */

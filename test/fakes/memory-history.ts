@@ -59,6 +59,7 @@ export function createMemoryHistory(
     read: (query) => Promise.resolve(history(query)),
     blobs: (ids) => readBlobs(ids, contents, taken),
     resolve: (revision) => Promise.resolve(revision),
+    differences: () => Promise.reject(new Error('a history in memory has no work tree')),
     commitsOf: (range) =>
       range === 'HEAD'
         ? Promise.resolve(new Set(commits.map(({ id }) => id)))

@@ -20,6 +20,11 @@ export const check: CommandBody = {
   ],
   flags: [
     {
+      name: 'base',
+      value: 'REV',
+      summary: 'report only what is new since this revision, and links that lead elsewhere',
+    },
+    {
       name: 'format',
       value: 'NAME',
       summary: `form of the report: ${Object.keys(reporters).join(', ')}`,
@@ -28,15 +33,23 @@ export const check: CommandBody = {
   examples: [
     { words: 'check', summary: 'the whole repository' },
     { words: 'check -f docs/TODO.md', summary: 'one document, without starting git' },
+    { words: 'check --base main', summary: 'what a branch breaks' },
   ],
   run: async (context) => {
     const format = readFormat(context.arguments.text('format'))
     const file = context.arguments.text('file')
     const paths = [...(file === undefined ? [] : [file]), ...context.arguments.positionals]
+    const base = context.arguments.text('base')
     const isOne = file !== undefined && paths.length === 1
-    const session = await context.open({ near: paths[0], tree: isOne ? 'disk' : 'git' })
+    const session = await context.open({
+      near: paths[0],
+      tree: isOne && base === undefined ? 'disk' : 'git',
+    })
     const report = await checkRepository(
-      { paths: paths.map((path) => session.documentPath(path)) },
+      {
+        paths: paths.map((path) => session.documentPath(path)),
+        base,
+      },
       session.ports,
     )
     const hasErrors = report.findings.some(({ diagnostic }) => diagnostic.severity === 'error')

@@ -1,0 +1,59 @@
+import type { FileDifference } from '../history/file-difference.ts'
+import { collectGit } from './collect-git.ts'
+import { decodeName } from './file-name.ts'
+import { parseRawChange } from './parse-raw-change.ts'
+
+/**
+ * Loads which tracked files of the work tree are not what they were in a commit, in one run of git.
+ *
+ * A file that was only touched may be among them: git would have to read it to know. A file is renamed
+ * where half its bytes are in another that is gone.
+ */
+export async function loadDifferences(
+  root: string,
+  commit: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<FileDifference[]> {
+  const args = [...diffArguments, commit, '--']
+  const { output, failure } = await collectGit(root, args, environment)
+  if (failure !== undefined) throw failure
+  return parseDifferences(output)
+}
+
+const diffArguments: readonly string[] = [
+  'diff-index',
+  '-z',
+  '--raw',
+  '--no-abbrev',
+  '-M50%',
+  '-l1000',
+  '--no-rename-empty',
+  '--ignore-submodules=dirty',
+  '-O/dev/null',
+]
+
+/** Reads a change, then one path or, of a rename, two. */
+function parseDifferences(output: Buffer): FileDifference[] {
+  const differences: FileDifference[] = []
+  const pieces = output.toString('latin1').split('\0')
+  for (let next = 0; next < pieces.length - 1; next += 2) {
+    const head = pieces[next] ?? ''
+    const change = parseRawChange(head)
+    const status = STATUS.exec(head)?.[1]
+    const from = decode(pieces[next + 1] ?? '')
+    const to = status === 'R' ? decode(pieces[++next + 1] ?? '') : from
+    const blob = change?.before
+    differences.push({
+      ...(status === 'A' ? {} : { before: { path: from, ...(blob !== undefined && { blob }) } }),
+      ...(status === 'D' ? {} : { path: to }),
+    })
+  }
+  return differences
+}
+
+/** ":100644 100644 62a0…5e87 5cb5…9c9d R086" */
+const STATUS = /([A-Z])\d*$/u
+
+function decode(name: string): string {
+  return decodeName(Buffer.from(name, 'latin1'))
+}

@@ -1,0 +1,143 @@
+import type { Diagnostic, Severity } from '../diagnostic.ts'
+import { CrossoffError } from '../errors.ts'
+import { pointAt } from '../text/line-index.ts'
+import type { SourceText } from '../text/source-text.ts'
+import { applyIgnores, type IgnoredFindings } from './apply-ignores.ts'
+import { checkPage } from './check-page.ts'
+import type { LinkFate } from './classify-links.ts'
+import { comparePage, type LinkBase } from './compare-page.ts'
+import type { Finding } from './finding.ts'
+import type { LinkContext, PageReading } from './link-context.ts'
+import type { LinkOptions } from './link-options.ts'
+import type { Page } from './page.ts'
+import { rememberFindings } from './remember-findings.ts'
+import { type RuleCode, rules } from './rules.ts'
+
+/** What came of checking one document, after the config and the ignores had their say. */
+export interface DocumentCheck {
+  /** Sorted by place and code. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** How many targets there are. */
+  readonly links: number
+  /** How many of them only the network could tell. */
+  readonly notChecked: number
+  /** How many of the others nobody can tell. */
+  readonly unknown: number
+  /** How many findings comments silence. */
+  readonly ignored: number
+  /** How many findings were there before. */
+  readonly known: number
+  /** What became of each link; empty where nothing is compared. */
+  readonly fates: readonly LinkFate['kind'][]
+}
+
+/**
+ * Checks the links of one document of a context.
+ *
+ * @param base What was before: then only what is new is reported.
+ */
+export function checkDocument(file: string, context: LinkContext, base?: LinkBase): DocumentCheck {
+  const reading = context.page(file)
+  if (reading.kind === 'missing') {
+    throw new CrossoffError('file-missing', `there is no document \`${file}\``)
+  }
+  const origin = base?.trace.originOf(file)
+  const past = base === undefined || origin === undefined ? undefined : base.before.page(origin)
+  if (reading.kind === 'not-utf8') return refuse(file, reading.message, context, past)
+  const { page } = reading
+  const { classified, ...check } =
+    base === undefined
+      ? { ...checkPage(file, page, context), classified: [] }
+      : comparePage(file, page, context, base)
+  const { findings, ignored } = silence(check.findings, page, context.options, base)
+  const dead = new Set(classified.flatMap(({ link, fate }) => (fate.kind === 'known' ? link : [])))
+  const wasThere = rememberFindings(past, (old) =>
+    base === undefined || origin === undefined
+      ? []
+      : silence(checkPage(origin, old, base.before).findings, old, context.options).findings,
+  )
+  const known = new Set(
+    findings.filter((finding) =>
+      finding.link === undefined ? wasThere(finding, page) : dead.has(finding.link),
+    ),
+  )
+  const toDiagnostics = (some: readonly Finding[]): Diagnostic[] =>
+    some.flatMap((finding) => toDiagnostic(finding, file, page.source, context.options) ?? [])
+  return {
+    ...check,
+    diagnostics: toDiagnostics(findings.filter((finding) => !known.has(finding))).sort(
+      (a, b) => a.start.offset - b.start.offset || (a.code < b.code ? -1 : 1),
+    ),
+    ignored,
+    known: toDiagnostics([...known]).length,
+    fates: classified.map(({ fate }) => fate.kind),
+  }
+}
+
+/** Takes out what the config turns off, and what comments silence. */
+function silence(
+  findings: readonly Finding[],
+  page: Page,
+  options: LinkOptions,
+  base?: LinkBase,
+): IgnoredFindings {
+  const isOn = (code: RuleCode): boolean => severityOf(code, options) !== 'off'
+  return applyIgnores(
+    findings.filter(({ code }) => isOn(code)),
+    page.ignores,
+    // Only a comparison shows that a link was retargeted.
+    (code) => isOn(code) && (code !== 'link/retargeted' || base !== undefined),
+  )
+}
+
+function refuse(
+  file: string,
+  message: string,
+  { options }: LinkContext,
+  past: PageReading | undefined,
+): DocumentCheck {
+  const code = 'document/not-utf8'
+  const severity = severityOf(code, options)
+  const start = { line: 1, column: 1, offset: 0 }
+  const help = 'convert it to UTF-8, for instance with `iconv`'
+  const isKnown = past?.kind === 'not-utf8'
+  const found =
+    severity === 'off' ? [] : [{ code, severity, message, file, start, end: start, help }]
+  return {
+    diagnostics: isKnown ? [] : found,
+    links: 0,
+    notChecked: 0,
+    unknown: 0,
+    ignored: 0,
+    known: isKnown ? found.length : 0,
+    fates: [],
+  }
+}
+
+function severityOf(code: RuleCode, options: LinkOptions): Severity | 'off' {
+  return options.rules?.[code] ?? rules[code].severity
+}
+
+function toDiagnostic(
+  finding: Finding,
+  file: string,
+  { lines }: SourceText,
+  options: LinkOptions,
+): Diagnostic | undefined {
+  const { code, span, message, help, replacement } = finding
+  const severity = options.rules?.[code] ?? finding.severity ?? rules[code].severity
+  if (severity === 'off') return undefined
+  const title = `write \`${replacement ?? ''}\``
+  return {
+    code,
+    severity,
+    message,
+    file,
+    start: pointAt(lines, span.start),
+    end: pointAt(lines, span.end),
+    ...(help === undefined ? {} : { help }),
+    ...(replacement === undefined
+      ? {}
+      : { fix: { title, edits: [{ ...span, text: replacement }] } }),
+  }
+}
