@@ -1,7 +1,7 @@
 import type { FragmentsReport, LedgerChangeReport } from './changelog-report.ts'
 import type { ReporterDefinition } from './reporter.ts'
 import type { FileSummary } from './file-summary.ts'
-import type { Finding, MessageReport, Report } from './report.ts'
+import type { CheckReport, Finding, Fixes, MessageReport, Report } from './report.ts'
 
 /** The version of the machine forms: fields may be added to one, never changed. */
 const VERSION = 1
@@ -43,7 +43,7 @@ function toPlain(report: Report): object {
     case 'anchors':
       return { file: report.file, slugs: report.slugs, anchors: report.anchors }
     case 'check':
-      return { diagnostics: report.findings.map(toDiagnostic), counts: report.counts }
+      return toCheck(report)
     case 'change':
       return {
         files: report.files.map(toChange),
@@ -82,6 +82,19 @@ function toMessage({ file, text, draft }: MessageReport): object {
 /** What there is nothing to say of is left out. */
 function withNotes(notes: readonly string[]): object {
   return notes.length === 0 ? {} : { notes }
+}
+
+function toCheck({ findings, counts, fixes }: CheckReport): object {
+  return {
+    diagnostics: findings.map(toDiagnostic),
+    counts,
+    ...(fixes && { fixed: toFixed(fixes) }),
+  }
+}
+
+function toFixed({ count, files, outcome }: Fixes): object {
+  const written = outcome === 'written' && count > 0
+  return { findings: count, files: files.map(toChange), written }
 }
 
 function toChange({ file, added, removed }: FileSummary): object {

@@ -1,13 +1,17 @@
 import type { LinkChanges } from '../links/check-documents.ts'
 import { escapeControls } from './escape-controls.ts'
 import type { Palette } from './palette.ts'
+import { renderFileLine, renderPatch } from './render-file.ts'
 import { renderFrame } from './render-frame.ts'
 import type { CheckReport, Finding } from './report.ts'
 
 /** Renders findings with their source, and a last line that counts. */
 export function renderCheck(report: CheckReport, palette: Palette): string {
+  const { fixes } = report
+  if (fixes?.outcome === 'planned')
+    return fixes.files.map(({ patch }) => renderPatch(patch, palette)).join('')
   const blocks = report.findings.map((finding) => `${renderFinding(finding, palette)}\n`)
-  return `${blocks.join('')}${renderCounts(report, palette)}\n`
+  return `${blocks.join('')}${renderFixes(report, palette)}${renderCounts(report, palette)}\n`
 }
 
 /** Renders one finding: place, message, the line with carets under the characters, the next step. */
@@ -17,6 +21,13 @@ export function renderFinding(finding: Finding, palette: Palette): string {
   const head = `${place} ${palette[severity](severity)} ${escapeControls(message)} ${palette.faint(code)}\n`
   const hint = help === undefined ? '' : `  ${palette.hint('help:')} ${escapeControls(help)}\n`
   return `${head}${renderFrame(finding, palette)}${hint}`
+}
+
+function renderFixes({ fixes }: CheckReport, palette: Palette): string {
+  if (fixes === undefined) return ''
+  const lines = fixes.files.map((file) => `${renderFileLine(file, palette)}\n`)
+  if (lines.length === 0) return 'nothing to fix\n'
+  return `${lines.join('')}${countOf(fixes.count, 'finding')} fixed\n`
 }
 
 function renderCounts({ counts, base }: CheckReport, palette: Palette): string {

@@ -1,6 +1,6 @@
 import { escapeControls } from './escape-controls.ts'
 import type { Palette } from './palette.ts'
-import { renderLines, renderPatch } from './render-change.ts'
+import { renderLines, renderPatch } from './render-file.ts'
 import { renderNotes } from './render-notes.ts'
 import type { LedgerChangeReport } from './changelog-report.ts'
 

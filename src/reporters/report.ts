@@ -129,6 +129,16 @@ export interface CheckReport {
   readonly counts: LinkCounts
   /** The revision since which findings are told, as the user named it. */
   readonly base?: string
+  /** What was fixed, where that was asked for; `findings` are what is left, or not fixed yet. */
+  readonly fixes?: Fixes
+}
+
+/** What the fixes of findings did, or would do. */
+export interface Fixes {
+  readonly outcome: 'written' | 'planned'
+  /** How many findings they mend. */
+  readonly count: number
+  readonly files: readonly FileSummary[]
 }
 
 /** What a plan did, would do, or was not let do. */

@@ -5,15 +5,15 @@ import { renderPlan } from '../plans/render-plan.ts'
 import { referenceLimit } from '../plans/verify-document.ts'
 import type { FileChange } from '../ports.ts'
 import type { ChangeReport, DocumentReport } from '../reporters/report.ts'
-import { renderSourceText, type SourceText } from '../text/source-text.ts'
 import { toPlanFile } from './collect-plan.ts'
 import { toFindings } from './find-link-impact.ts'
 import type { PlannedChange } from './planned-change.ts'
 import type { Ports } from './ports.ts'
 import { planChange, planChangeWithRepairs } from './plan-change.ts'
-import { renderPatch } from './render-patch.ts'
 import { requireNewFile } from './require-new-file.ts'
 import { requirePlanFile } from './require-plan-file.ts'
+import { summarizeFile, textWithBom } from './summarize-file.ts'
+import { toFileChange } from './to-file-change.ts'
 
 /** How a change is carried out. */
 export interface ChangeMode {
@@ -53,7 +53,7 @@ export async function changeDocuments(
   return {
     kind: 'change',
     outcome: isRefused ? 'refused' : isKept || mode.plan !== undefined ? 'planned' : 'written',
-    files: await Promise.all(result.files.map(summarize)),
+    files: await Promise.all(result.files.map(summarizeFile)),
     plan: wanted.plan,
     inverse: result.inverse,
     repairsLinks: mode.repairsLinks,
@@ -113,32 +113,12 @@ function printed({ files }: PlanResult, file: string): DocumentReport {
   return { kind: 'document', file: only.file, text: textWithBom(only.after) }
 }
 
-/** What is printed, and what `git apply` compares, begins as the file does. */
-function textWithBom({ hasBom, text }: SourceText): string {
-  return hasBom ? `\uFEFF${text}` : text
-}
-
-function toFileChange({ file, before, after }: PlannedFile): FileChange {
-  const bytes = renderSourceText(after)
-  return before === undefined
-    ? { path: file, after: bytes }
-    : { path: file, before: renderSourceText(before), after: bytes }
-}
-
 function inverseChange({ inverse }: PlanResult, mode: ChangeMode, ports: Ports): FileChange[] {
   const path = mode.inverse
   if (path === undefined) return []
   const after = new TextEncoder().encode(renderPlan(inverse, path))
   const before = ports.readReplaced(path)
   return [before === undefined ? { path, after } : { path, before, after }]
-}
-
-async function summarize({
-  file,
-  before,
-  after,
-}: PlannedFile): Promise<ChangeReport['files'][number]> {
-  return { file, ...(await renderPatch(file, before && textWithBom(before), textWithBom(after))) }
 }
 
 function describeOperation(operation: Operation, file: string): string {

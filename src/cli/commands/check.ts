@@ -1,5 +1,7 @@
 import { checkRepository } from '../../workflows/check-repository.ts'
+import { type FixMode, fixRepository } from '../../workflows/fix-repository.ts'
 import type { CommandBody } from '../command.ts'
+import type { Arguments } from '../arguments.ts'
 import { CrossoffError } from '../../errors.ts'
 import { isReporterName, type ReporterName, reporters } from '../../reporters/index.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -25,6 +27,15 @@ export const check: CommandBody = {
       summary: 'report only what is new since this revision, and links that lead elsewhere',
     },
     {
+      name: 'fix',
+      summary: 'write the fixes of all findings that have one, and tell what is left',
+    },
+    {
+      name: 'dry-run',
+      short: 'n',
+      summary: 'with `--fix`, print the fixes as a unified diff and write nothing',
+    },
+    {
       name: 'format',
       value: 'NAME',
       summary: `form of the report: ${Object.keys(reporters).join(', ')}`,
@@ -34,6 +45,7 @@ export const check: CommandBody = {
     { words: 'check', summary: 'the whole repository' },
     { words: 'check -f docs/TODO.md', summary: 'one document, without starting git' },
     { words: 'check --base main', summary: 'what a branch breaks' },
+    { words: 'check --base main --fix', summary: 'and make links follow' },
   ],
   run: async (context) => {
     const format = readFormat(context.arguments.text('format'))
@@ -45,16 +57,23 @@ export const check: CommandBody = {
       near: paths[0],
       tree: isOne && base === undefined ? 'disk' : 'git',
     })
-    const report = await checkRepository(
-      {
-        paths: paths.map((path) => session.documentPath(path)),
-        base,
-      },
-      session.ports,
-    )
+    const options = { paths: paths.map((path) => session.documentPath(path)), base }
+    const fix = readFix(context.arguments)
+    const report = await (fix === undefined
+      ? checkRepository(options, session.ports)
+      : fixRepository(options, fix, session.ports))
     const hasErrors = report.findings.some(({ diagnostic }) => diagnostic.severity === 'error')
     return { report, format, code: hasErrors ? exitCodes.findings : exitCodes.clean }
   },
+}
+
+function readFix(given: Arguments): FixMode | undefined {
+  const isDryRun = given.isOn('dry-run') === true
+  if (given.isOn('fix') === true) return { isDryRun }
+  if (!isDryRun) return undefined
+  throw new CrossoffError('usage', '`--dry-run` shows what `--fix` would write', {
+    help: 'a check alone writes nothing: leave it out, or add `--fix`',
+  })
 }
 
 function readFormat(word: string | undefined): ReporterName | undefined {
