@@ -16,6 +16,7 @@ export type CrossoffErrorCode =
   | 'file-io'
   | 'git'
   | 'engine'
+  | 'ledger-invalid'
 
 /**
  * Says why crossoff cannot run: bad usage, an unreadable file, a selector that names no item.

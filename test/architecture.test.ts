@@ -16,7 +16,7 @@ const table: Omit<ImportRules, 'entries'> = {
     ['workflows', 'adapters', 'reporters', 'config'],
     ['changelog'],
     ['replay', 'history'],
-    ['plans', 'diff'],
+    ['plans', 'diff', 'remote'],
     ['operations', 'links'],
     ['editing'],
     ['selectors', 'matching'],

@@ -39,6 +39,12 @@ export const globalFlags: readonly FlagDefinition[] = [
   { name: 'help', short: 'h', summary: 'explain the command' },
 ]
 
+/** Of the commands that ask for links. */
+export const ALLOW_PRIVATE: FlagDefinition = {
+  name: 'allow-private',
+  summary: 'with --online: ask private addresses too, such as those of an intranet',
+}
+
 /** Writes how an option is typed: `-f, --file FILE`. */
 export function renderFlag(flag: FlagDefinition): string {
   const short = flag.short === undefined ? '' : `-${flag.short}, `

@@ -7,6 +7,7 @@ import { findRoot, isWithin } from '../adapters/find-root.ts'
 import { CrossoffError } from '../errors.ts'
 import { loadEngine } from '../markdown/load-engine.ts'
 import type { FileChange } from '../ports.ts'
+import type { WebPorts, WebSettings } from '../workflows/ports.ts'
 import type { Arguments } from './arguments.ts'
 import type { Host } from './host.ts'
 import { loadConfig } from './load-config.ts'
@@ -56,6 +57,7 @@ export async function openSession(
       editText: (text) => editText(host, text),
       loadModule: (path) => import(pathToFileURL(resolve(root, path)).href),
       ...openRepository(repository, near, host),
+      openWeb: (settings) => openWeb(host, settings),
       today: () => host.today(),
       progress: showProgress(host),
     },
@@ -76,6 +78,11 @@ function pathFrom(root: string, path: string): string {
 async function writeFiles(root: string, host: Host, changes: readonly FileChange[]): Promise<void> {
   const { createFileWriter } = await import('../adapters/file-writer.ts')
   createFileWriter(root, host.fileSystem).write(changes)
+}
+
+async function openWeb(host: Host, settings: WebSettings): Promise<WebPorts> {
+  const adapter = await import('../adapters/open-web.ts')
+  return adapter.openWeb(settings, host.environment)
 }
 
 async function editText(host: Host, text: string): Promise<string> {

@@ -5,6 +5,8 @@ import { placeholderNames } from '../document/reference-pattern.ts'
 import { isRuleCode, rules } from '../links/rules.ts'
 import { slugs, type SlugsName } from '../links/slugs/index.ts'
 import type { Config } from './config.ts'
+import { remote } from './remote-schema.ts'
+import { table } from './table.ts'
 
 /** A config as it stands in its file. */
 export interface ConfigFileContent extends Config {
@@ -164,21 +166,9 @@ export const configSchema: v.GenericSchema<unknown, ConfigFileContent> = v.stric
     v.pipe(v.array(text), v.description('Globs of documents that are not checked.')),
   ),
   archive: v.exactOptional(v.pipe(archive, v.description('Where `archive` puts items.'))),
+  remote: v.exactOptional(v.pipe(remote, v.description('How links to the web are asked for.'))),
   changelog: v.exactOptional(v.pipe(changelog, v.description('How the changelog is made.'))),
 })
-
-/** Keys and values; a list, whose indexes JavaScript takes for keys, is none. */
-function table<
-  Key extends v.BaseSchema<string, string | number | symbol, v.BaseIssue<unknown>>,
-  Value extends v.GenericSchema,
->(key: Key, value: Value): v.RecordSchema<Key, Value, undefined> {
-  const record = v.record(key, value)
-  return {
-    ...record,
-    '~run': (dataset, config) =>
-      record['~run'](Array.isArray(dataset.value) ? { value: 'a list' } : dataset, config),
-  }
-}
 
 /** Finds what looks like a placeholder and has no meaning. */
 function findUnknownPlaceholder(written: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { ChangelogConfig } from '../changelog/changelog-config.ts'
 import type { LinkOptions } from '../links/link-options.ts'
+import type { RemoteConfig } from '../remote/remote-config.ts'
 import type { SlugsName } from '../links/slugs/index.ts'
 
 /** What a repository says of its documents; every key may be left out. */
@@ -20,6 +21,8 @@ export interface Config {
   readonly ignore?: readonly string[]
   /** Where `archive` puts items. */
   readonly archive?: ArchivePlace
+  /** How links to the web are asked for. */
+  readonly remote?: RemoteConfig
   /** How the changelog is made. */
   readonly changelog?: ChangelogConfig
 }

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 import { checkDefinitions } from './check-definitions.ts'
 import type { Finding } from './finding.ts'
 import type { LinkContext } from './link-context.ts'
-import type { DeadVerdict, LinkVerdict } from './link-verdict.ts'
+import type { DeadVerdict, LinkVerdict, MovedVerdict } from './link-verdict.ts'
 import type { Page } from './page.ts'
 import { resolveReference, resolveTarget } from './resolve-target.ts'
 
@@ -28,7 +28,7 @@ export function checkPage(file: string, page: Page, context: LinkContext): PageC
     const verdict = resolveTarget(link.url, file, context)
     if (isRemote(verdict)) notChecked++
     else if (verdict.status === 'unknown') unknown++
-    if (verdict.status === 'dead' && canBeEmpty(link, verdict)) {
+    if (isFinding(verdict) && canBeEmpty(link, verdict)) {
       // An empty target has no characters to point at.
       const place = verdict.code === 'link/empty' ? link.span : link.urlSpan
       findings.push(toFinding(verdict, place, page.source.text, link))
@@ -43,6 +43,10 @@ export function checkPage(file: string, page: Page, context: LinkContext): PageC
   return { findings, links: targets.length, notChecked, unknown }
 }
 
+function isFinding(verdict: LinkVerdict): verdict is DeadVerdict | MovedVerdict {
+  return verdict.status === 'dead' || verdict.status === 'moved'
+}
+
 function isRemote(verdict: LinkVerdict): boolean {
   return verdict.status === 'unknown' && verdict.isRemote
 }
@@ -53,11 +57,16 @@ export function listTargets(page: Page): Link[] {
 }
 
 /** An empty attribute, and a definition that is a comment, are meant to be so. */
-function canBeEmpty({ kind }: Link, { code }: DeadVerdict): boolean {
+function canBeEmpty({ kind }: Link, { code }: DeadVerdict | MovedVerdict): boolean {
   return code !== 'link/empty' || kind === 'inline' || kind === 'image'
 }
 
-function toFinding(verdict: DeadVerdict, target: Span, text: string, link: Link): Finding {
+function toFinding(
+  verdict: DeadVerdict | MovedVerdict,
+  target: Span,
+  text: string,
+  link: Link,
+): Finding {
   const { code, message, help, part, replacement } = verdict
   const written = text.slice(target.start, target.end)
   const hash = written.indexOf('#')

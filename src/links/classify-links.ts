@@ -97,7 +97,7 @@ function compare(
 ): LinkFate {
   const then = resolveTarget(url, origin, before)
   if (then.status === 'dead') return { kind: now.status === 'dead' ? 'known' : 'revived' }
-  if (then.status === 'unknown' || then.file === undefined)
+  if (then.status !== 'alive' || then.file === undefined)
     return now.status === 'dead' ? { kind: 'broken', now } : { kind: 'intact' }
   const place = trace.follow(then)
   const past = { origin, verdict: then, ...(place !== undefined && { place }) }

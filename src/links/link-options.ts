@@ -1,5 +1,7 @@
 import type { ReferencePattern } from '../document/reference-pattern.ts'
 import type { Severity } from '../diagnostic.ts'
+import type { LinkVerdict } from './link-verdict.ts'
+import type { LinkTarget } from './parse-target.ts'
 import type { RuleCode } from './rules.ts'
 import type { SlugsName } from './slugs/index.ts'
 
@@ -22,6 +24,8 @@ export interface LinkOptions {
   readonly origins?: Readonly<Record<string, string | Origin>>
   /** Texts that stand for a target. */
   readonly references?: readonly ReferencePattern[]
+  /** Proves an address on the web without an origin; `undefined` where nothing is known of it. */
+  readonly remote?: (target: LinkTarget) => LinkVerdict | undefined
   /** How much findings matter, by their code. */
   readonly rules?: Readonly<Partial<Record<RuleCode, Severity | 'off'>>>
 }

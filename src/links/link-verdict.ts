@@ -28,6 +28,17 @@ export interface DeadVerdict extends Evidence {
   readonly replacement?: string
 }
 
+/** The target is there, and should be written otherwise. */
+export interface MovedVerdict extends Evidence {
+  readonly status: 'moved'
+  readonly code: RuleCode
+  readonly part: 'target'
+  readonly message: string
+  readonly help: string
+  /** What should stand for the target. */
+  readonly replacement: string
+}
+
 /** Nobody can tell from the repository alone. */
 export interface UnknownVerdict extends Evidence {
   readonly status: 'unknown'
@@ -37,7 +48,7 @@ export interface UnknownVerdict extends Evidence {
 }
 
 /** What is known of a link's target. */
-export type LinkVerdict = AliveVerdict | DeadVerdict | UnknownVerdict
+export type LinkVerdict = AliveVerdict | MovedVerdict | DeadVerdict | UnknownVerdict
 
 /** Gives a verdict that nobody can tell. */
 export function toUnknown(reason: string, file?: string): UnknownVerdict {

@@ -19,7 +19,9 @@ export function proveOrigin(
   context: LinkContext,
 ): LinkVerdict {
   const found = findOrigin(target, context)
-  if (found === undefined) return { ...toUnknown('not checked'), isRemote: true }
+  if (found === undefined) {
+    return context.options.remote?.(target) ?? { ...toUnknown('not checked'), isRemote: true }
+  }
   const { origin, rest } = found
   const path = tidyPath(join(origin.path, rest))
   const renderer = slugs[origin.slugs ?? context.slugsOf(path)]

@@ -60,6 +60,29 @@ export const rules = {
     explanation:
       'The later target is never reached. Where both have the same target, it is only a hint.',
   },
+  'remote/dead': {
+    severity: 'error',
+    summary: 'the page on the web is gone',
+    explanation:
+      'Its server says so (404, 410), or nobody has its name, on as many days in a row as `remote.patience` says. A server that is slow, busy or out of order says nothing. `crossoff links why URL` shows what is known.',
+  },
+  'remote/missing-anchor': {
+    severity: 'error',
+    summary: 'the page on the web is there, and no heading or id in it gives the fragment',
+    explanation:
+      'The ledger remembers the heading that the fragment stood for. Pages that a script draws are never reported.',
+  },
+  'remote/failing': {
+    severity: 'hint',
+    summary: 'the page or fragment was not there, and too few days have passed to be sure',
+    explanation: 'After the days in a row that `remote.patience` says, it is an error.',
+  },
+  'remote/moved': {
+    severity: 'warning',
+    summary: 'the page on the web is somewhere else for good',
+    explanation:
+      'Every redirect on the way is permanent (301, 308). The fix writes the new address.',
+  },
   'reference/missing-path': {
     severity: 'off',
     summary: 'a reference of the config leads to a path that is not there',

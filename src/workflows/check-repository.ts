@@ -1,7 +1,11 @@
 import { checkContext } from '../links/check-documents.ts'
 import { createLinkContext } from '../links/create-link-context.ts'
+import { LEDGER_FILE } from '../links/ledger-file.ts'
+import type { LinkContext } from '../links/link-context.ts'
+import type { LinkOptions } from '../links/link-options.ts'
 import type { CheckReport } from '../reporters/report.ts'
 import type { FileTree } from '../ports.ts'
+import type { WebOptions } from './ask-web.ts'
 import { findLines } from './find-lines.ts'
 import { linkOptions } from './link-options.ts'
 import { listDocuments } from './list-documents.ts'
@@ -14,6 +18,8 @@ export interface CheckOptions {
   readonly paths: readonly string[]
   /** Only what is new since this revision is reported. */
   readonly base?: string | undefined
+  /** How links to the web are asked for; absent where nothing may be sent. */
+  readonly online?: WebOptions | undefined
 }
 
 /** Checks documents of the repository. */
@@ -22,16 +28,20 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
   const documents = await listDocuments(options.paths, ports)
   const engine = await ports.loadEngine()
   const total = documents.length
+  const files = watchReads(tree, documents, (done) => {
+    ports.progress('checking', done, total)
+  })
   const context = createLinkContext({
-    files: watchReads(tree, documents, (done) => {
-      ports.progress('checking', done, total)
-    }),
+    files,
     documents,
     engine,
     options: await linkOptions(ports.config),
   })
-  const base = options.base === undefined ? undefined : await readBase(options.base, context, ports)
-  const { diagnostics, counts } = checkContext(context, base)
+  const remote = await findProof(context, options.online, ports)
+  const proven =
+    remote === undefined ? context : { ...context, options: { ...context.options, remote } }
+  const base = options.base === undefined ? undefined : await readBase(options.base, proven, ports)
+  const { diagnostics, counts } = checkContext(proven, base)
   ports.progress('checking', total, total)
   return {
     kind: 'check',
@@ -39,6 +49,17 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
     counts,
     ...(options.base !== undefined && { base: options.base }),
   }
+}
+
+/** What proves links to the web; a repository without a ledger must not wait for it to load. */
+async function findProof(
+  context: LinkContext,
+  online: WebOptions | undefined,
+  ports: Ports,
+): Promise<LinkOptions['remote']> {
+  if (online === undefined && ports.tree.kindOf(LEDGER_FILE) === undefined) return undefined
+  const { proveLinks } = await import('./prove-links.ts')
+  return proveLinks(context, online, ports)
 }
 
 /** A document is read once, when its turn comes or when another links to it: that shows how far we are. */

@@ -6,6 +6,10 @@ import type { HistoryCache, HistorySource } from '../history/history-source.ts'
 import type { StagedFile } from '../history/staged-file.ts'
 import type { EngineName, MarkdownEngine } from '../markdown/markdown-engine.ts'
 import type { FileChange, FileTree } from '../ports.ts'
+import type { HostTable } from '../remote/access.ts'
+import type { Clock } from '../remote/clock.ts'
+import type { GuardSettings } from '../remote/create-address-guard.ts'
+import type { Fetch } from '../remote/fetch.ts'
 
 /** The history of a repository, and what is kept of it between runs. */
 export interface HistoryPorts {
@@ -19,6 +23,21 @@ export interface IndexPorts {
   staged(): Promise<readonly StagedFile[]>
   /** Tells what git does with its message. */
   messageSettings(): Promise<MessageSettings>
+}
+
+/** How the web is met. */
+export interface WebSettings extends GuardSettings {
+  readonly hosts: HostTable
+}
+
+/** The web, and the time that it takes. */
+export interface WebPorts {
+  readonly fetch: Fetch
+  readonly clock: Clock
+  /** Gives a number from 0 to 1. */
+  random(): number
+  /** Ends all connections. */
+  close(): Promise<void>
 }
 
 /** The world, as a command works with it; paths go from the repository's root. */
@@ -51,6 +70,8 @@ export interface Ports {
   openCommits(tags: ReleaseTags): Promise<CommitSource>
   /** Opens the index of the repository; throws `git` where there is none. */
   openIndex(): Promise<IndexPorts>
+  /** Opens the web; nothing is sent by that. */
+  openWeb(settings: WebSettings): Promise<WebPorts>
   /** Today's date, ISO 8601, in UTC. */
   today(): string
   /**

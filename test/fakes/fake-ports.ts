@@ -34,6 +34,7 @@ export function createFakePorts(
     loadModule: () => Promise.reject(new Error('this test has no modules')),
     openHistory: () => Promise.reject(new Error('this test has no history')),
     openIndex: () => Promise.reject(new Error('this test has no index')),
+    openWeb: () => Promise.reject(new Error('this test has no web')),
     today: () => '2024-06-30',
     progress: () => undefined,
     ...given,

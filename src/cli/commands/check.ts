@@ -1,3 +1,4 @@
+import type { WebOptions } from '../../workflows/ask-web.ts'
 import { checkRepository } from '../../workflows/check-repository.ts'
 import { type FixMode, fixRepository } from '../../workflows/fix-repository.ts'
 import type { CommandBody } from '../command.ts'
@@ -5,11 +6,13 @@ import type { Arguments } from '../arguments.ts'
 import { CrossoffError } from '../../errors.ts'
 import { isReporterName, type ReporterName, reporters } from '../../reporters/index.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { ALLOW_PRIVATE } from '../flag.ts'
 
 /** Checks documents. */
 export const check: CommandBody = {
   description: [
-    'Without paths, every Markdown document that the repository tracks is checked. A path may be a document, a folder or a glob. Links that leave the repository are counted and not followed, but for those that `origins` in the config leads back to it.',
+    'Without paths, every Markdown document that the repository tracks is checked. A path may be a document, a folder or a glob. Links that leave the repository are proven by `origins` in the config, or by what `crossoff.links.json` knows of them; else they are counted.',
+    'With `--online` they are asked for. What is slow, busy or out of order is not known, and fails no run.',
     'A finding is silenced by a comment above it: `<!-- crossoff-ignore-next link/missing-anchor: why -->`.',
   ],
   arguments: [
@@ -21,6 +24,8 @@ export const check: CommandBody = {
     },
   ],
   flags: [
+    { name: 'online', summary: 'ask for links to the web of which too little is known' },
+    ALLOW_PRIVATE,
     {
       name: 'base',
       value: 'REV',
@@ -43,6 +48,7 @@ export const check: CommandBody = {
   ],
   examples: [
     { words: 'check', summary: 'the whole repository' },
+    { words: 'check --online', summary: 'with the links to the web' },
     { words: 'check -f docs/TODO.md', summary: 'one document, without starting git' },
     { words: 'check --base main', summary: 'what a branch breaks' },
     { words: 'check --base main --fix', summary: 'and make links follow' },
@@ -57,7 +63,11 @@ export const check: CommandBody = {
       near: paths[0],
       tree: isOne && base === undefined ? 'disk' : 'git',
     })
-    const options = { paths: paths.map((path) => session.documentPath(path)), base }
+    const options = {
+      paths: paths.map((path) => session.documentPath(path)),
+      base,
+      online: readOnline(context.arguments),
+    }
     const fix = readFix(context.arguments)
     const report = await (fix === undefined
       ? checkRepository(options, session.ports)
@@ -74,6 +84,11 @@ function readFix(given: Arguments): FixMode | undefined {
   throw new CrossoffError('usage', '`--dry-run` shows what `--fix` would write', {
     help: 'a check alone writes nothing: leave it out, or add `--fix`',
   })
+}
+
+function readOnline(given: Arguments): WebOptions | undefined {
+  if (given.isOn('online') !== true) return undefined
+  return { isPrivateAllowed: given.isOn(ALLOW_PRIVATE.name) === true }
 }
 
 function readFormat(word: string | undefined): ReporterName | undefined {

@@ -1,0 +1,162 @@
+import { lookup as lookupName } from 'node:dns'
+import type { LookupFunction } from 'node:net'
+import { type Dispatcher, EnvHttpProxyAgent, request as send } from 'undici'
+import { findAccess, type HostTable, readOwnHeaders } from '../remote/access.ts'
+import type { AddressGuard } from '../remote/create-address-guard.ts'
+import type { Fetch, FetchRequest, FetchResponse, FetchResult } from '../remote/fetch.ts'
+import { version } from '../version.ts'
+import { createConnector, createGuardedLookup } from './create-connector.ts'
+import { describeFailure } from './describe-failure.ts'
+import { readBody } from './read-body.ts'
+
+/** How requests go out. */
+export interface FetchOptions {
+  readonly guard: AddressGuard
+  readonly hosts: HostTable
+  /** Names the proxies, and the headers of hosts. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Asks what addresses a name has; else the system does. */
+  readonly lookup?: LookupFunction
+  readonly limits?: Partial<FetchLimits>
+}
+
+/** What a page may take. */
+export interface FetchLimits {
+  /** Milliseconds until a connection stands, until the server answers, and between two pieces of a page. */
+  readonly connect: number
+  readonly answer: number
+  readonly piece: number
+  /** Milliseconds that one request may take, whatever comes. */
+  readonly whole: number
+  /** Bytes that are read of a page. */
+  readonly size: number
+}
+
+const LIMITS: FetchLimits = {
+  connect: 10_000,
+  answer: 20_000,
+  piece: 10_000,
+  whole: 60_000,
+  size: 10 * 2 ** 20,
+}
+
+/** What sends requests, and what ends its connections. */
+export interface Fetcher {
+  readonly fetch: Fetch
+  close(): Promise<void>
+}
+
+/** Makes what sends requests: to addresses that the guard lets through alone, and without cookies. */
+export function createFetch(options: FetchOptions): Fetcher {
+  const { environment, guard } = options
+  const limits = { ...LIMITS, ...options.limits }
+  const lookup = createGuardedLookup(guard, options.lookup ?? lookupName)
+  const proxies = readProxies(environment)
+  const dispatcher = new EnvHttpProxyAgent({
+    ...proxies,
+    connect: createConnector(guard, lookup, limits.connect),
+    headersTimeout: limits.answer,
+    bodyTimeout: limits.piece,
+  })
+  const isProxied = proxies.httpProxy !== '' || proxies.httpsProxy !== ''
+  const sender = { ...options, limits, lookup, dispatcher, isProxied }
+  return { fetch: (request) => fetchOnce(request, sender), close: () => dispatcher.destroy() }
+}
+
+/** Read here, since what an embedder's process has in its environment is not for us. */
+function readProxies(
+  environment: FetchOptions['environment'],
+): Record<'httpProxy' | 'httpsProxy' | 'noProxy', string> {
+  const read = (name: string): string =>
+    environment[name.toLowerCase()] ?? environment[name.toUpperCase()] ?? ''
+  const all = read('all_proxy')
+  return {
+    httpProxy: read('http_proxy') || all,
+    httpsProxy: read('https_proxy') || all,
+    noProxy: read('no_proxy'),
+  }
+}
+
+interface Sender extends FetchOptions {
+  readonly limits: FetchLimits
+  readonly lookup: LookupFunction
+  readonly dispatcher: Dispatcher
+  readonly isProxied: boolean
+}
+
+async function fetchOnce(request: FetchRequest, sender: Sender): Promise<FetchResult> {
+  const url = new URL(request.url)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    return { kind: 'failure', cause: 'refused', reason: `\`${url.protocol}\` is not asked for` }
+  const server = findAccess(url, sender.hosts)?.connect
+  const address = server === undefined ? url : new URL(url.pathname + url.search, server)
+  try {
+    if (sender.isProxied) await checkBehindProxy(address, sender)
+    const response = await send(address, {
+      method: request.method,
+      dispatcher: sender.dispatcher,
+      signal: AbortSignal.timeout(sender.limits.whole),
+      headers: {
+        ...readOwnHeaders(url, sender.hosts, sender.environment),
+        ...(request.etag !== undefined && { 'if-none-match': request.etag }),
+        host: url.host,
+        'user-agent': `crossoff/${version}`,
+        accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+        'accept-encoding': 'gzip, br',
+      },
+    })
+    return await toResult(request, response, sender.limits)
+  } catch (error) {
+    return describeFailure(error)
+  }
+}
+
+/**
+ * A proxy looks names up by itself: what we know of them is checked as far as we know it, and the
+ * rest is for the proxy to refuse.
+ */
+async function checkBehindProxy({ hostname }: URL, { lookup }: Sender): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    lookup(hostname, { all: true }, (error) => {
+      if (error !== null && describeFailure(error).cause === 'refused') reject(error)
+      else resolve()
+    })
+  })
+}
+
+async function toResult(
+  request: FetchRequest,
+  { statusCode, headers, body }: Dispatcher.ResponseData,
+  limits: FetchLimits,
+): Promise<FetchResponse> {
+  const response = {
+    kind: 'response',
+    status: statusCode,
+    location: first(headers.location),
+    etag: first(headers.etag),
+    retryAfter: first(headers['retry-after']),
+  } as const
+  const type = first(headers['content-type']) ?? ''
+  const isRead = statusCode >= 200 && statusCode < 300 && HTML.test(type)
+  if (request.openReader === undefined || !isRead) {
+    await body.dump({ limit: SMALL })
+    return response
+  }
+  const encoding = first(headers['content-encoding']) ?? ''
+  const charset = CHARSET.exec(type)?.[1] ?? 'utf-8'
+  const page = await readBody(body, request.openReader(), { encoding, charset, size: limits.size })
+  return { ...response, page }
+}
+
+/** "text/html; charset=utf-8" */
+const HTML = /^\s*(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/iu
+
+/** "charset=utf-8" */
+const CHARSET = /charset="?([\w-]+)/iu
+
+/** Bytes that are read to keep a connection. */
+const SMALL = 65_536
+
+function first(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'object' ? value[0] : value
+}

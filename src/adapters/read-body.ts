@@ -1,0 +1,57 @@
+import type { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { TextDecoder } from 'node:util'
+import type { PageFacts, PageReader } from '../remote/page-reader.ts'
+
+/** How the bytes of a page are to be read. */
+export interface BodyForm {
+  /** As the header `content-encoding` has it. */
+  readonly encoding: string
+  readonly charset: string
+  /** Bytes, unpacked, of which no more are read. */
+  readonly size: number
+}
+
+/** Reads a page until its reader has seen enough; throws where it breaks off before. */
+export async function readBody(
+  body: Readable,
+  reader: PageReader,
+  { encoding, charset, size }: BodyForm,
+): Promise<PageFacts> {
+  const decoder = createDecoder(charset)
+  const seen = { bytes: 0, isWhole: true }
+  const unpack = UNPACKERS[encoding.trim().toLowerCase()]
+  const take = async (source: AsyncIterable<Buffer>): Promise<void> => {
+    for await (const chunk of source) {
+      seen.bytes += chunk.length
+      const isWanted = reader.write(decoder.decode(chunk, { stream: true }))
+      seen.isWhole = isWanted && seen.bytes <= size
+      if (!seen.isWhole) return
+    }
+  }
+  try {
+    await (unpack === undefined ? pipeline(body, take) : pipeline(body, unpack(), take))
+  } catch (error) {
+    // To stop early breaks the stream, and so does a page that is cut; only this one is no news.
+    if (seen.isWhole) throw error
+  }
+  return reader.end(seen.isWhole)
+}
+
+const UNPACKERS: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+}
+
+/** A page in a charset that nobody knows still has ids in ASCII. */
+function createDecoder(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return new TextDecoder()
+  }
+}

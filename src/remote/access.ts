@@ -1,0 +1,44 @@
+/** How one server is met; what requests to others never have. */
+export interface HostAccess {
+  /** Requests at the same time. */
+  readonly concurrency?: number
+  /** Milliseconds between the starts of two requests. */
+  readonly interval?: number
+  /**
+   * Headers, each with the name of the environment variable that has its value. A variable's name
+   * begins with `CROSSOFF_`.
+   */
+  readonly headers?: Readonly<Record<string, string>>
+  /** The server that answers for it: `http://127.0.0.1:8080`. */
+  readonly connect?: string
+}
+
+/** Servers by what the config calls them: a host, or scheme and host. */
+export type HostTable = Readonly<Record<string, HostAccess>>
+
+/** Finds what the config says of the server of a URL: `http://oven.example.org:8080` before the host alone. */
+export function findAccess(url: URL, hosts: HostTable): HostAccess | undefined {
+  return hosts[url.origin] ?? hosts[url.host]
+}
+
+/**
+ * Gives the headers that only one server gets.
+ *
+ * Nobody listens in on `https:`. Elsewhere they are sent only where the config names the scheme too.
+ */
+export function readOwnHeaders(
+  url: URL,
+  hosts: HostTable,
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  const access = url.protocol === 'https:' ? findAccess(url, hosts) : hosts[url.origin]
+  return Object.fromEntries(
+    Object.entries(access?.headers ?? {}).flatMap(([name, variable]) => {
+      const value = variable.startsWith(PREFIX) ? environment[variable] : undefined
+      return value === undefined ? [] : [[name, value] as const]
+    }),
+  )
+}
+
+/** A config that others may change must not send away whatever the environment has. */
+const PREFIX = 'CROSSOFF_'

@@ -1,0 +1,89 @@
+import type { Ask } from './create-scheduler.ts'
+import type { FetchFailure, FetchResponse, FetchResult } from './fetch.ts'
+import { judgeFragments, judgePage, judgeStatus } from './judge-response.ts'
+import type { PageAnswer } from './page-answer.ts'
+import { openPageReader } from './page-reader.ts'
+
+/** What is to be known of a page. */
+export interface PageQuery {
+  /** Without fragment. */
+  readonly url: string
+  readonly fragments: readonly string[]
+  /** What the page was when all of that was known. */
+  readonly etag?: string | undefined
+}
+
+/** Asks for a page, wherever it is now. */
+export async function askPage(query: PageQuery, ask: Ask): Promise<PageAnswer> {
+  const met = new Set<string>()
+  let isPermanent = true
+  for (let url = query.url; met.size <= MOST_REDIRECTS;) {
+    met.add(url)
+    const result = await askHop(url, query, ask)
+    if (result.kind === 'failure') return toAnswer(result)
+    const location = findLocation(result, url)
+    if (location === undefined) {
+      return judge({ query, url, isMoved: isPermanent && url !== query.url }, result)
+    }
+    if (met.has(location)) return { status: 'unknown', reason: 'it redirects in a circle' }
+    isPermanent &&= PERMANENT.has(result.status)
+    url = location
+  }
+  return { status: 'unknown', reason: `it redirects more than ${MOST_REDIRECTS} times` }
+}
+
+const MOST_REDIRECTS = 10
+
+const PERMANENT: ReadonlySet<number> = new Set([301, 308])
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+
+/** A page whose fragments matter must be read; for any other, its head is enough where the server gives it. */
+async function askHop(url: string, query: PageQuery, ask: Ask): Promise<FetchResult> {
+  const wanted = new Set(query.fragments)
+  if (wanted.size > 0) {
+    const openReader = () => openPageReader(wanted)
+    return ask({ url, method: 'GET', etag: url === query.url ? query.etag : undefined, openReader })
+  }
+  const head = await ask({ url, method: 'HEAD' }, true)
+  const isEnough = head.kind === 'response' && head.status < 400
+  // Servers that know no HEAD answer anything, or hang up.
+  const isFinal = head.kind === 'failure' && head.cause !== 'transient'
+  return isEnough || isFinal ? head : ask({ url, method: 'GET' })
+}
+
+function toAnswer({ cause, reason }: FetchFailure): PageAnswer {
+  if (cause !== 'unresolved') return { status: 'unknown', reason }
+  return { status: 'dead', reason, fragments: {} }
+}
+
+/** Where a redirect leads; the fragment of the link goes with it, not the redirect's own. */
+function findLocation({ status, location }: FetchResponse, url: string): string | undefined {
+  if (!REDIRECTS.has(status) || location === undefined) return undefined
+  if (!URL.canParse(location, url)) return undefined
+  const target = new URL(location, url)
+  target.hash = ''
+  return target.href
+}
+
+/** The page that was reached. */
+interface Arrival {
+  readonly query: PageQuery
+  readonly url: string
+  readonly isMoved: boolean
+}
+
+function judge({ query, url, isMoved }: Arrival, response: FetchResponse): PageAnswer {
+  if (response.status === 304) return { status: 'alive', isSame: true, fragments: {} }
+  const verdict = judgeStatus(response.status)
+  if (verdict.status === 'dead') return { ...verdict, fragments: {} }
+  if (verdict.status === 'unknown') return verdict
+  const doubt = judgePage(query.url, url, response.page)
+  if (doubt !== undefined) return { status: 'unknown', reason: doubt }
+  return {
+    ...(isMoved ? { status: 'moved', location: url } : { status: 'alive' }),
+    // Of a page elsewhere, nobody will ask whether it is still the same.
+    ...(response.etag !== undefined && url === query.url && { etag: response.etag }),
+    fragments: judgeFragments(query.fragments, response.page),
+  }
+}

@@ -1,0 +1,120 @@
+import type { Clock } from './clock.ts'
+import type { Fetch, FetchFailure, FetchRequest, FetchResult } from './fetch.ts'
+import { createHostQueue, type HostLimits, type HostQueue } from './host-queue.ts'
+import { parseRetryAfter } from './parse-retry-after.ts'
+
+/** How all requests of a run are sent. */
+export interface ScheduleSettings {
+  /** Tells how the host of a URL is to be met. */
+  limitsOf(url: URL): HostLimits
+  /** Requests to all hosts at the same time. */
+  readonly concurrency: number
+  /** How often one request is sent again. */
+  readonly retries: number
+  /** How many requests of a host may be sent again, all in all. */
+  readonly retryBudget: number
+  /** Milliseconds that all of it may take; what is not asked by then is not known. */
+  readonly budget: number
+}
+
+/** What a schedule works with. */
+export interface SchedulePorts {
+  readonly fetch: Fetch
+  readonly clock: Clock
+  /** Gives a number from 0 to 1. */
+  random(): number
+}
+
+/**
+ * Sends a request when its host's turn has come, and again where it failed and may not fail again.
+ *
+ * @param isOnce Whether it is not sent again.
+ */
+export type Ask = (request: FetchRequest, isOnce?: boolean) => Promise<FetchResult>
+
+/** Makes the schedule of a run: one queue for each host, and one limit for all. */
+export function createScheduler(settings: ScheduleSettings, ports: SchedulePorts): Ask {
+  const { clock } = ports
+  const end = clock.now() + settings.budget
+  const all = createHostQueue({ concurrency: settings.concurrency, interval: 0 }, clock)
+  const hosts = new Map<string, Host>()
+  const hostOf = (url: URL): Host => {
+    const name = url.host
+    const known = hosts.get(name)
+    if (known !== undefined) return known
+    const queue = createHostQueue(settings.limitsOf(url), clock)
+    const host = { queue, retries: settings.retryBudget, failures: 0 }
+    hosts.set(name, host)
+    return host
+  }
+  const send = (request: FetchRequest, host: Host): Promise<FetchResult> => {
+    return host.queue.run(async () => {
+      if (clock.now() >= end) return fail('there was no time left')
+      if (host.closed !== undefined) return fail(host.closed)
+      const result = await all.run(() => ports.fetch(request))
+      note(result, host, clock.now())
+      return result
+    })
+  }
+  return async (request, isOnce = false) => {
+    const host = hostOf(new URL(request.url))
+    for (let attempt = 1; ; attempt++) {
+      const result = await send(request, host)
+      const isLast = isOnce || attempt > settings.retries || host.retries <= 0
+      if (!isTransient(result) || isLast || host.closed !== undefined || clock.now() >= end)
+        return result
+      host.retries--
+      // Half of it by chance: those who failed together should not come back together.
+      const delay = FIRST_DELAY * 2 ** (attempt - 1) * (0.5 + ports.random() / 2)
+      if (isBusy(result)) host.queue.pause(delay)
+      await clock.sleep(delay)
+    }
+  }
+}
+
+/** A host, as it was met so far. */
+interface Host {
+  readonly queue: HostQueue
+  /** How many requests may still be sent again. */
+  retries: number
+  /** Requests in a row that got no answer. */
+  failures: number
+  /** Why it is not met any more. */
+  closed?: string
+}
+
+/** Milliseconds before a request is sent again the first time. */
+const FIRST_DELAY = 1000
+
+/** A host that wants to be left alone for longer is asked in another run. */
+const LONGEST_PAUSE = 60_000
+
+/** After so many in a row, all the others would only cost time. */
+const MOST_FAILURES = 5
+
+function note(result: FetchResult, host: Host, now: number): void {
+  if (result.kind === 'failure') {
+    host.failures += result.cause === 'transient' ? 1 : 0
+    if (host.failures >= MOST_FAILURES) host.closed = 'the host does not answer'
+    return
+  }
+  host.failures = 0
+  if (!isBusy(result)) return
+  const pause = parseRetryAfter(result.retryAfter, now) ?? 0
+  if (pause > LONGEST_PAUSE) host.closed = 'the host asks to come back later'
+  else host.queue.pause(pause)
+}
+
+/** Whether a server says that it has too much to do. */
+function isBusy(result: FetchResult): boolean {
+  return result.kind === 'response' && (result.status === 429 || result.status === 503)
+}
+
+function isTransient(result: FetchResult): boolean {
+  if (result.kind === 'failure') return result.cause === 'transient'
+  return result.status === 429 || result.status >= 500
+}
+
+function fail(reason: string): FetchFailure {
+  return { kind: 'failure', cause: 'transient', reason }
+}

@@ -1,0 +1,63 @@
+import type { FragmentAnswer } from './page-answer.ts'
+import type { PageFacts } from './page-reader.ts'
+
+/** What a status says of a page. */
+export type StatusVerdict =
+  | { readonly status: 'alive' }
+  | { readonly status: 'dead'; readonly reason: string }
+  | { readonly status: 'unknown'; readonly reason: string }
+
+/** Tells what a status says. Only that a page is not there means so; all else may be otherwise tomorrow. */
+export function judgeStatus(status: number): StatusVerdict {
+  if (status >= 200 && status < 300) return { status: 'alive' }
+  if (status === 404 || status === 410) return { status: 'dead', reason: `${status}` }
+  const reason = REASONS[status] ?? (status >= 500 ? 'the server fails' : 'the server does not say')
+  return { status: 'unknown', reason: `${status}, ${reason}` }
+}
+
+const REASONS: Readonly<Record<number, string>> = {
+  401: 'readers have to log in',
+  403: 'the server keeps programs out',
+  407: 'the proxy wants a password',
+  429: 'the server has too much to do',
+  451: 'the page is withheld by law',
+  999: 'the server keeps programs out',
+}
+
+/** Says why a page that is there may not be the one that was meant. */
+export function judgePage(asked: string, reached: string, page?: PageFacts): string | undefined {
+  const path = new URL(reached).pathname
+  if (LOGIN.test(path) && !LOGIN.test(new URL(asked).pathname)) return 'readers have to log in'
+  if (path === '/' && new URL(asked).pathname !== '/') return 'it redirects to the front page'
+  const title = page?.title ?? ''
+  if (GONE.test(title)) return `the page calls itself “${title}”`
+  return PARKED.test(title) ? 'the domain seems to be for sale' : undefined
+}
+
+/** "/users/sign_in" */
+const LOGIN = /\/(?:log-?in|sign-?in|sign_in|sso|authorize)(?:\/|\.|$)/iu
+
+/** "404 - Page not found" */
+const GONE = /\b404\b|\b(?:page|file) (?:could )?not (?:be )?found\b|^not found\b/iu
+
+/** "bakery.example is for sale" */
+const PARKED =
+  /\b(?:domain|website|is) (?:name )?(?:is |may be )?(?:for sale|parked)\b|\bparked domain\b/iu
+
+/** Tells what became of fragments. */
+export function judgeFragments(
+  fragments: readonly string[],
+  page: PageFacts | undefined,
+): Readonly<Record<string, FragmentAnswer>> {
+  return Object.fromEntries(fragments.map((each) => [each, judgeFragment(each, page)]))
+}
+
+function judgeFragment(fragment: string, page: PageFacts | undefined): FragmentAnswer {
+  if (page === undefined) return { status: 'unknown', reason: 'it is no HTML' }
+  const heading = page.found.get(fragment)
+  if (heading !== undefined) return { status: 'alive', heading }
+  if (!page.isWhole) return { status: 'unknown', reason: 'the page was not read to its end' }
+  // A page whose headings have no ids is drawn, or given its ids, by a script.
+  if (page.anchors.length === 0) return { status: 'unknown', reason: 'a script may draw the page' }
+  return { status: 'dead', anchors: page.anchors }
+}

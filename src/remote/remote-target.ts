@@ -1,0 +1,44 @@
+import { decodePercent, type LinkTarget } from '../links/parse-target.ts'
+
+/** An address on the web, as it is asked for. */
+export interface RemoteTarget {
+  /** In the form that all spellings of it have, without fragment. */
+  readonly url: string
+  /** Without `#`, percent-encoding decoded; absent where the page itself is meant. */
+  readonly fragment?: string
+}
+
+/** Makes an address of a link's target; `undefined` where it is none that anybody could ask for. */
+export function toRemoteTarget(
+  target: Pick<LinkTarget, 'url' | 'scheme'>,
+): RemoteTarget | undefined {
+  const address = target.scheme === '//' ? `https:${target.url}` : target.url
+  if (!URL.canParse(address)) return undefined
+  const url = new URL(address)
+  // A name and a password are nobody's business, and no reader has them.
+  if (url.username !== '' || url.password !== '') return undefined
+  const fragment = decodePercent(url.hash.slice(1).replace(DIRECTIVE, ''))
+  url.hash = ''
+  const isPage = fragment === '' || fragment.toLowerCase() === 'top'
+  return { url: url.href, ...(!isPage && { fragment }) }
+}
+
+/** ":~:text=builders" */
+const DIRECTIVE = /:~:.*$/su
+
+/** Says why nobody can tell from a page whether it has a fragment; `undefined` where one can. */
+export function findFragmentDoubt(fragment: string): string | undefined {
+  if (LINES.test(fragment)) return 'lines are shown by the host'
+  if (ROUTE.test(fragment)) return 'the fragment is for a script'
+  return COMMENT.test(fragment) ? 'comments are shown by a script' : undefined
+}
+
+/** "L10-L20" */
+const LINES = /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/u
+
+/** "/guide" */
+const ROUTE = /^[/!?]|[=&]/u
+
+/** "issuecomment-24" */
+const COMMENT =
+  /^(?:issuecomment-|issue-|discussion_?r|discussioncomment-|diff-|note_|pullrequestreview-|commitcomment-|ref-)\w*\d/iu

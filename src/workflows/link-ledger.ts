@@ -1,0 +1,29 @@
+import { LEDGER_FILE } from '../links/ledger-file.ts'
+import type { Ledger } from '../remote/ledger.ts'
+import { parseLedger } from '../remote/parse-ledger.ts'
+import { renderLedger } from '../remote/render-ledger.ts'
+import type { Ports } from './ports.ts'
+
+/** A ledger as it stands in the repository. */
+export interface StoredLedger {
+  readonly bytes: Uint8Array
+  readonly ledger: Ledger
+}
+
+/** Reads the ledger of links; `undefined` where the repository has none. */
+export function readLinkLedger({ tree }: Ports): StoredLedger | undefined {
+  const bytes = tree.kindOf(LEDGER_FILE) === 'file' ? tree.read(LEDGER_FILE) : undefined
+  return bytes && { bytes, ledger: parseLedger(new TextDecoder().decode(bytes)) }
+}
+
+/** Writes the ledger where it says anything new. */
+export async function writeLinkLedger(
+  { bytes: before }: StoredLedger,
+  ledger: Ledger,
+  ports: Ports,
+): Promise<void> {
+  const text = renderLedger(ledger)
+  if (new TextDecoder().decode(before) === text) return
+  const after = new TextEncoder().encode(text)
+  await ports.write([{ path: LEDGER_FILE, before, after }])
+}

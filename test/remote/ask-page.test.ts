@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest'
+import { askPage } from '../../src/remote/ask-page.ts'
+import { askPages } from '../../src/remote/ask-pages.ts'
+import type { Ask } from '../../src/remote/create-scheduler.ts'
+import type { FetchRequest, FetchResult } from '../../src/remote/fetch.ts'
+
+interface Answer {
+  readonly status?: number
+  readonly location?: string
+  readonly html?: string
+  readonly etag?: string
+  readonly failure?: FetchResult
+  /** What HEAD gets, where it is something else. */
+  readonly head?: number
+  readonly isCut?: boolean
+}
+
+/** A web of pages by URL; everything else is not there. */
+function createWeb(pages: Readonly<Record<string, Answer>>) {
+  const requests: string[] = []
+  const ask: Ask = (request) => {
+    requests.push(`${request.method} ${request.url}${request.etag ?? ''}`)
+    return Promise.resolve(answer(request, pages[request.url] ?? { status: 404 }))
+  }
+  return { ask, requests }
+}
+
+function answer(request: FetchRequest, page: Answer): FetchResult {
+  const { status = 200, location, html, etag, failure, head, isCut = false } = page
+  if (failure !== undefined) return failure
+  if (request.etag !== undefined && request.etag === etag) return { kind: 'response', status: 304 }
+  if (request.method === 'HEAD') return { kind: 'response', status: head ?? status, location }
+  const reader = html === undefined ? undefined : request.openReader?.()
+  reader?.write(html ?? '')
+  const facts = reader?.end(!isCut)
+  return { kind: 'response', status, location, etag, ...(facts && { page: facts }) }
+}
+
+const home = 'https://bakery.example.org/bread'
+
+describe('askPage', () => {
+  const judge = (pages: Readonly<Record<string, Answer>>, ...fragments: string[]) =>
+    askPage({ url: home, fragments }, createWeb(pages).ask)
+
+  it('should ask for the head alone where no fragment matters', async () => {
+    const { ask, requests } = createWeb({ [home]: {} })
+    expect(await askPage({ url: home, fragments: [] }, ask)).toEqual({
+      status: 'alive',
+      fragments: {},
+    })
+    expect(requests).toEqual([`HEAD ${home}`])
+  })
+
+  it.each([403, 404, 405, 429, 500, 501])(
+    'should ask for the page where HEAD gives %i',
+    async (head) => {
+      const { ask, requests } = createWeb({ [home]: { head } })
+      expect(await askPage({ url: home, fragments: [] }, ask)).toMatchObject({ status: 'alive' })
+      expect(requests).toEqual([`HEAD ${home}`, `GET ${home}`])
+    },
+  )
+
+  it('should find fragments with their headings', async () => {
+    const html = '<h2 id="rye">Rye bread</h2><h2 id="oat">Oat bread</h2>'
+    expect(await judge({ [home]: { html, etag: '"1"' } }, 'rye', 'spelt')).toEqual({
+      status: 'alive',
+      etag: '"1"',
+      fragments: {
+        rye: { status: 'alive', heading: 'Rye bread' },
+        spelt: {
+          status: 'dead',
+          anchors: [
+            { anchor: 'rye', heading: 'Rye bread' },
+            { anchor: 'oat', heading: 'Oat bread' },
+          ],
+        },
+      },
+    })
+  })
+
+  it.each([
+    ['a page that a script draws', { html: '<div id="root"></div>' }, 'a script may draw the page'],
+    [
+      'a page that was not read to its end',
+      { html: '<h1 id="a">A</h1>', isCut: true },
+      'the page was not read to its end',
+    ],
+    ['a picture', {}, 'it is no HTML'],
+  ])('should not know fragments of %s', async (_, page, reason) => {
+    expect(await judge({ [home]: page }, 'rye')).toEqual({
+      status: 'alive',
+      fragments: { rye: { status: 'unknown', reason } },
+    })
+  })
+
+  it('should believe a server that a page is as it was', async () => {
+    const { ask, requests } = createWeb({ [home]: { etag: '"1"' } })
+    const answer = await askPage({ url: home, fragments: ['rye'], etag: '"1"' }, ask)
+    expect(answer).toEqual({ status: 'alive', isSame: true, fragments: {} })
+    expect(requests).toEqual([`GET ${home}"1"`])
+  })
+
+  it.each([
+    [404, 'dead', '404'],
+    [410, 'dead', '410'],
+    [400, 'unknown', '400, the server does not say'],
+    [401, 'unknown', '401, readers have to log in'],
+    [403, 'unknown', '403, the server keeps programs out'],
+    [429, 'unknown', '429, the server has too much to do'],
+    [500, 'unknown', '500, the server fails'],
+    [999, 'unknown', '999, the server keeps programs out'],
+  ])('should judge %i: %s', async (status, verdict, reason) => {
+    expect(await judge({ [home]: { status } })).toMatchObject({ status: verdict, reason })
+  })
+
+  it.each([
+    ['404 - nothing here', 'the page calls itself “404 - nothing here”'],
+    ['Page not found', 'the page calls itself “Page not found”'],
+    ['bakery.example is for sale', 'the domain seems to be for sale'],
+    ['Parked domain', 'the domain seems to be for sale'],
+  ])('should doubt a page that calls itself %s', async (title, reason) => {
+    const html = `<title>${title}</title><h1 id="rye">x</h1>`
+    expect(await judge({ [home]: { html } }, 'rye')).toEqual({ status: 'unknown', reason })
+  })
+
+  describe('redirects', () => {
+    const to = (status: number, location: string): Answer => ({ status, location })
+    const there = 'https://bakery.example.org/loaves'
+
+    it('should tell a page that is elsewhere for good', async () => {
+      const pages = { [home]: to(301, '/bread/'), [`${home}/`]: to(308, there), [there]: {} }
+      expect(await judge(pages)).toEqual({ status: 'moved', location: there, fragments: {} })
+    })
+
+    it('should take a page as it is that is elsewhere for now', async () => {
+      const pages = {
+        [home]: to(301, '/x'),
+        'https://bakery.example.org/x': to(302, there),
+        [there]: {},
+      }
+      expect(await judge(pages)).toEqual({ status: 'alive', fragments: {} })
+    })
+
+    it('should look for the fragment where the redirect leads', async () => {
+      const pages = { [home]: to(301, `${there}#top`), [there]: { html: '<h1 id="rye">Rye</h1>' } }
+      expect(await judge(pages, 'rye')).toEqual({
+        status: 'moved',
+        location: there,
+        fragments: { rye: { status: 'alive', heading: 'Rye' } },
+      })
+    })
+
+    it('should find a page dead whose redirect leads nowhere', async () => {
+      expect(await judge({ [home]: to(301, there) })).toMatchObject({ status: 'dead' })
+    })
+
+    it.each([
+      [
+        'in a circle',
+        { [home]: to(302, there), [there]: to(302, home) },
+        'it redirects in a circle',
+      ],
+      [
+        'to the front page',
+        { [home]: to(301, '/'), 'https://bakery.example.org/': {} },
+        'it redirects to the front page',
+      ],
+      [
+        'to a login',
+        { [home]: to(302, '/login'), 'https://bakery.example.org/login': {} },
+        'readers have to log in',
+      ],
+      ['to no address', { [home]: to(302, 'http://[') }, '302, the server does not say'],
+    ])('should not know what redirects %s', async (_, pages, reason) => {
+      expect(await judge(pages)).toEqual({ status: 'unknown', reason })
+    })
+
+    it('should follow no more than it may', async () => {
+      const hop = (at: number): string =>
+        at === 0 ? home : `https://bakery.example.org/${String(at)}`
+      const pages = Object.fromEntries(
+        Array.from({ length: 20 }, (_, at) => [hop(at), to(301, hop(at + 1))]),
+      )
+      const { ask, requests } = createWeb(pages)
+      expect(await askPage({ url: home, fragments: [] }, ask)).toEqual({
+        status: 'unknown',
+        reason: 'it redirects more than 10 times',
+      })
+      expect(requests).toHaveLength(11)
+    })
+  })
+
+  it('should know nothing of what crossoff refuses, and not ask twice', async () => {
+    const failure = { kind: 'failure', cause: 'refused', reason: 'a private address' } as const
+    const { ask, requests } = createWeb({ [home]: { failure } })
+    expect(await askPage({ url: home, fragments: [] }, ask)).toEqual({
+      status: 'unknown',
+      reason: 'a private address',
+    })
+    expect(requests).toHaveLength(1)
+  })
+})
+
+describe('askPages', () => {
+  const nameless = { kind: 'failure', cause: 'unresolved', reason: 'no host has the name' } as const
+  const other = 'https://gone.example.org/'
+  const queries = [home, other].map((url) => ({ url, fragments: [] }))
+
+  it('should find a page dead whose name nobody has', async () => {
+    const { ask } = createWeb({ [home]: {}, [other]: { failure: nameless } })
+    const counts: number[] = []
+    const answers = await askPages(queries, ask, (done) => counts.push(done))
+    expect(answers.get(other)).toEqual({
+      status: 'dead',
+      reason: 'no host has the name',
+      fragments: {},
+    })
+    expect(counts).toEqual([1, 2])
+  })
+
+  it('should know nothing where no server at all answers', async () => {
+    const { ask } = createWeb({ [home]: { failure: nameless }, [other]: { failure: nameless } })
+    const answers = await askPages(queries, ask, () => undefined)
+    expect([...answers.values()].map(({ status }) => status)).toEqual(['unknown', 'unknown'])
+  })
+})

@@ -1,0 +1,377 @@
+import { describe, expect, it } from 'vitest'
+import { parseTarget } from '../../src/links/parse-target.ts'
+import type { Ledger, LedgerEntry } from '../../src/remote/ledger.ts'
+import { listQueries } from '../../src/remote/list-queries.ts'
+import type { KnownAnswer, PageAnswer } from '../../src/remote/page-answer.ts'
+import { parseLedger } from '../../src/remote/parse-ledger.ts'
+import { proveRemote } from '../../src/remote/prove-remote.ts'
+import { renderLedger } from '../../src/remote/render-ledger.ts'
+import { findFragmentDoubt, toRemoteTarget } from '../../src/remote/remote-target.ts'
+import { updateLedger } from '../../src/remote/update-ledger.ts'
+
+const url = 'https://bakery.example.org/bread'
+
+describe('renderLedger', () => {
+  const ledger: Ledger = {
+    'https://oven.example.org/': {
+      reason: '404',
+      since: '2024-06-01',
+      day: '2024-06-04',
+      status: 'dead',
+    },
+    [url]: {
+      fragments: { rye: { heading: 'Rye bread' }, oat: { doubt: 'a script may draw the page' } },
+      etag: '"1"',
+      day: '2024-06-30',
+      status: 'alive',
+    },
+  }
+  const text = `{
+  "https://bakery.example.org/bread": {"status":"alive","day":"2024-06-30","etag":"\\"1\\"","fragments":{"oat":{"doubt":"a script may draw the page"},"rye":{"heading":"Rye bread"}}},
+  "https://oven.example.org/": {"status":"dead","day":"2024-06-04","since":"2024-06-01","reason":"404"},
+  "version": 1
+}
+`
+
+  it('should write a URL a line, sorted, keys in a fixed order', () => {
+    expect(renderLedger(ledger)).toBe(text)
+    expect(renderLedger({})).toBe('{\n  "version": 1\n}\n')
+  })
+
+  it('should write what parseLedger reads', () => {
+    expect(parseLedger(text)).toEqual(ledger)
+  })
+
+  it('should be mergeable line by line: of a URL that is there twice, the last counts', () => {
+    const [head = '', line = '', ...rest] = text.split('\n')
+    const merged = [head, line.replace('2024-06-30', '2024-06-01'), line, ...rest].join('\n')
+    expect(parseLedger(merged)).toEqual(ledger)
+  })
+})
+
+describe('parseLedger', () => {
+  it.each([
+    ['<<<<<<< HEAD', 'it is no JSON'],
+    ['7', 'all of it: Invalid type: Expected Object but received 7'],
+    ['{"version": 2}', 'version: Invalid type: Expected 1 but received 2'],
+    [
+      `{"version": 1, "${url}": {"status": "alive", "day": "today"}}`,
+      `${url}.day: Invalid date: Received "today"`,
+    ],
+  ])('should refuse %s', (text, reason) => {
+    expect(() => parseLedger(text)).toThrow(`\`crossoff.links.json\` is no ledger: ${reason}`)
+  })
+})
+
+describe('toRemoteTarget', () => {
+  it.each([
+    [
+      'https://Bakery.example.org:443/a/../bread?x#rye%20bread',
+      'https://bakery.example.org/bread?x',
+      'rye bread',
+    ],
+    ['//bakery.example.org/bread', url, undefined],
+    [`${url}#`, url, undefined],
+    [`${url}#Top`, url, undefined],
+    [`${url}#:~:text=rye`, url, undefined],
+    [`${url}#rye:~:text=dark`, url, 'rye'],
+  ])('should read %s', (written, expected, fragment) => {
+    expect(toRemoteTarget(parseTarget(written))).toEqual({
+      url: expected,
+      ...(fragment !== undefined && { fragment }),
+    })
+  })
+
+  it.each(['https://', 'https://baker:rye@bakery.example.org/', 'https://bakery example/'])(
+    'should ask nobody for %s',
+    (written) => {
+      expect(toRemoteTarget(parseTarget(written))).toBeUndefined()
+    },
+  )
+})
+
+describe('findFragmentDoubt', () => {
+  it.each([
+    'L10',
+    'L10-L20',
+    '/guide',
+    '!bread',
+    'a=b',
+    'issuecomment-24',
+    'discussion_r7',
+    'diff-a1',
+    'note_9',
+  ])('should not know %s', (fragment) => {
+    expect(findFragmentDoubt(fragment)).toBeDefined()
+  })
+
+  it.each(['rye-bread', 'L', 'note', 'issues', 'different-1'])('should know %s', (fragment) => {
+    expect(findFragmentDoubt(fragment)).toBeUndefined()
+  })
+})
+
+describe('updateLedger', () => {
+  const settings = { days: 14, patience: 3 }
+  const alive: KnownAnswer = { status: 'alive', fragments: {} }
+  const dead: KnownAnswer = { status: 'dead', reason: '404', fragments: {} }
+  const busy: PageAnswer = { status: 'unknown', reason: '429' }
+  const rye: KnownAnswer = {
+    status: 'alive',
+    fragments: { rye: { status: 'alive', heading: 'Rye bread' } },
+  }
+  const noRye: KnownAnswer = {
+    status: 'alive',
+    fragments: {
+      rye: {
+        status: 'dead',
+        anchors: [
+          { anchor: 'oats', heading: 'Oat bread' },
+          { anchor: 'dark', heading: 'Rye breads' },
+        ],
+      },
+    },
+  }
+
+  /** What a ledger says of the page after answers of June 2024, by day. */
+  function live(
+    answers: readonly (readonly [day: number, answer: PageAnswer])[],
+  ): (LedgerEntry | undefined)[] {
+    let ledger: Ledger = {}
+    return answers.map(([day, answer]) => {
+      const today = `2024-06-${String(day).padStart(2, '0')}`
+      ledger = updateLedger(ledger, new Map([[url, answer]]), { ...settings, today })
+      return ledger[url]
+    })
+  }
+
+  it('should leave a line alone while there is no news', () => {
+    const entries = live([
+      [1, alive],
+      [2, alive],
+      [14, alive],
+      [15, alive],
+    ])
+    expect(entries.map((entry) => entry?.day)).toEqual([
+      '2024-06-01',
+      '2024-06-01',
+      '2024-06-01',
+      '2024-06-15',
+    ])
+  })
+
+  it('should not take another tag alone for news', () => {
+    const [, second] = live([
+      [1, { ...alive, etag: '"1"' }],
+      [2, { ...alive, etag: '"2"' }],
+    ])
+    expect(second).toEqual({ status: 'alive', day: '2024-06-01', etag: '"1"' })
+  })
+
+  it('should let what nobody can tell change nothing', () => {
+    const [none, first, second] = live([
+      [1, busy],
+      [2, alive],
+      [3, busy],
+    ])
+    expect(none).toBeUndefined()
+    expect(second).toBe(first)
+  })
+
+  it('should count the days on which a page is dead, until it is sure', () => {
+    const entries = live([
+      [1, dead],
+      [1, dead],
+      [2, dead],
+      [3, busy],
+      [4, dead],
+      [5, dead],
+      [18, dead],
+    ])
+    expect(entries.map((entry) => [entry?.since, entry?.day])).toEqual([
+      ['2024-06-01', '2024-06-01'],
+      ['2024-06-01', '2024-06-01'],
+      ['2024-06-01', '2024-06-02'],
+      ['2024-06-01', '2024-06-02'],
+      ['2024-06-01', '2024-06-04'],
+      ['2024-06-01', '2024-06-04'],
+      ['2024-06-01', '2024-06-18'],
+    ])
+  })
+
+  it('should count anew when a page was back', () => {
+    const [, second, third] = live([
+      [1, dead],
+      [2, alive],
+      [3, dead],
+    ])
+    expect(second).toEqual({ status: 'alive', day: '2024-06-02' })
+    expect(third).toEqual({ status: 'dead', day: '2024-06-03', since: '2024-06-03', reason: '404' })
+  })
+
+  it('should remember the heading of a fragment that is gone, and what is most like it', () => {
+    const [first, second, third, fourth] = live([
+      [1, rye],
+      [2, noRye],
+      [3, dead],
+      [4, rye],
+    ])
+    expect(first?.fragments).toEqual({ rye: { heading: 'Rye bread' } })
+    expect(second?.fragments).toEqual({
+      rye: {
+        heading: 'Rye bread',
+        since: '2024-06-02',
+        closest: { anchor: 'dark', heading: 'Rye breads' },
+      },
+    })
+    expect(third?.fragments).toEqual(second?.fragments)
+    expect(fourth).toEqual({ ...first, day: '2024-06-04' })
+  })
+
+  it('should know a fragment by its name where nobody knows its heading', () => {
+    const fragments = {
+      oat: { status: 'dead', anchors: [{ anchor: 'oats', heading: 'x' }] },
+    } as const
+    const [entry] = live([[1, { status: 'alive', fragments }]])
+    expect(entry?.fragments?.oat?.closest).toEqual({ anchor: 'oats', heading: 'x' })
+    const [bare] = live([
+      [1, { status: 'alive', fragments: { oat: { status: 'dead', anchors: [] } } }],
+    ])
+    expect(bare?.fragments).toEqual({ oat: { since: '2024-06-01' } })
+  })
+
+  it('should keep a heading though nobody can tell today', () => {
+    const doubt: KnownAnswer = {
+      status: 'alive',
+      fragments: { rye: { status: 'unknown', reason: 'a script' } },
+    }
+    const [, second] = live([
+      [1, rye],
+      [2, doubt],
+    ])
+    expect(second?.fragments).toEqual({ rye: { heading: 'Rye bread', doubt: 'a script' } })
+  })
+
+  it('should keep all that was known of a page that is the same', () => {
+    const [first, , third] = live([
+      [1, { ...rye, etag: '"1"' }],
+      [2, { ...alive, isSame: true }],
+      [15, { ...alive, isSame: true }],
+    ])
+    expect(third).toEqual({ ...first, day: '2024-06-15' })
+  })
+
+  it('should tell where a page is', () => {
+    const [entry] = live([[1, { status: 'moved', location: `${url}/`, fragments: {} }]])
+    expect(entry).toEqual({ status: 'moved', day: '2024-06-01', location: `${url}/` })
+  })
+})
+
+describe('listQueries', () => {
+  const settings = { today: '2024-06-15', days: 14 }
+  const entry: LedgerEntry = {
+    status: 'alive',
+    day: '2024-06-02',
+    etag: '"1"',
+    fragments: { rye: { heading: 'Rye' } },
+  }
+  const list = (known: LedgerEntry | undefined, ...fragments: string[]) =>
+    listQueries(new Map([[url, fragments]]), known === undefined ? {} : { [url]: known }, settings)
+
+  it('should ask for what nobody knows', () => {
+    expect(list(undefined, 'rye')).toEqual([{ url, fragments: ['rye'] }])
+    expect(list(entry, 'rye', 'constructor')).toEqual([{ url, fragments: ['rye', 'constructor'] }])
+  })
+
+  it('should not ask for what is known, unless it is old', () => {
+    expect(list(entry, 'rye')).toEqual([])
+    expect(list({ ...entry, day: '2024-06-01' }, 'rye')).toEqual([
+      { url, fragments: ['rye'], etag: '"1"' },
+    ])
+  })
+
+  it('should ask for what was dead, and not whether it is the same', () => {
+    expect(list({ ...entry, status: 'dead' })).toEqual([{ url, fragments: [] }])
+    const gone = { ...entry, fragments: { rye: { since: '2024-06-02' } } }
+    expect(list(gone, 'rye')).toEqual([{ url, fragments: ['rye'] }])
+  })
+})
+
+describe('proveRemote', () => {
+  const prove = (written: string, entry: LedgerEntry | undefined, doubt?: string) =>
+    proveRemote(parseTarget(written), {
+      ledger: entry === undefined ? {} : { [url]: entry },
+      doubts: new Map(doubt === undefined ? [] : [[url, doubt]]),
+      patience: 3,
+      skip: ['https://bakery.example.org/private'],
+    })
+  const alive: LedgerEntry = {
+    status: 'alive',
+    day: '2024-06-05',
+    fragments: { rye: { heading: 'Rye' } },
+  }
+
+  it('should prove what is known, and nothing else', () => {
+    expect(prove(url, alive)).toEqual({ status: 'alive' })
+    expect(prove(`${url}#rye`, alive)).toEqual({ status: 'alive' })
+    expect(prove(`${url}#oat`, alive)).toBeUndefined()
+    expect(prove(url, undefined)).toBeUndefined()
+  })
+
+  it.each([
+    ['https://', undefined, 'nobody can ask for such an address'],
+    ['https://bakery.example.org/private/x', undefined, 'the config skips it'],
+    [`${url}#L10`, alive, 'lines are shown by the host'],
+    [`${url}#oat`, { ...alive, fragments: { oat: { doubt: 'a script' } } }, 'a script'],
+    [url, undefined, 'the server fails'],
+  ])('should say why nobody can tell: %s', (written, entry, reason) => {
+    expect(prove(written, entry, 'the server fails')).toMatchObject({ status: 'unknown', reason })
+  })
+
+  it('should trust what was known before it trusts a doubt of today', () => {
+    expect(prove(url, alive, 'the server fails')).toEqual({ status: 'alive' })
+  })
+
+  it('should find a page dead after enough days', () => {
+    const dead: LedgerEntry = {
+      status: 'dead',
+      day: '2024-06-03',
+      since: '2024-06-01',
+      reason: '404',
+    }
+    expect(prove(url, dead)).toMatchObject({
+      code: 'remote/failing',
+      message: `\`${url}\` is not there: 404, seen from 2024-06-01 to 2024-06-03`,
+    })
+    expect(prove(url, { ...dead, day: '2024-06-04' })).toMatchObject({ code: 'remote/dead' })
+    expect(prove(url, { status: 'dead', day: '2024-06-03' })).toMatchObject({
+      message: `\`${url}\` is not there: , seen on 2024-06-03`,
+    })
+  })
+
+  it('should say what a fragment stood for, and what it may be called now', () => {
+    const closest = { anchor: 'dark', heading: 'Rye breads' }
+    const rye = { heading: 'Rye bread', since: '2024-06-01', closest }
+    expect(prove(`${url}#rye`, { ...alive, fragments: { rye } })).toEqual({
+      status: 'dead',
+      part: 'fragment',
+      code: 'remote/missing-anchor',
+      message: `\`${url}\` has no \`#rye\`, seen from 2024-06-01 to 2024-06-05; it stood for “Rye bread”`,
+      help: 'did you mean `#dark` (“Rye breads”)',
+    })
+    const bare = { since: '2024-06-05' }
+    expect(prove(`${url}#rye`, { ...alive, fragments: { rye: bare } })).toMatchObject({
+      code: 'remote/failing',
+      message: `\`${url}\` has no \`#rye\`, seen on 2024-06-05`,
+    })
+  })
+
+  it('should tell where a page is for good, fragment included', () => {
+    const moved: LedgerEntry = { ...alive, status: 'moved', location: `${url}/` }
+    expect(prove(`${url}#rye`, moved)).toMatchObject({
+      status: 'moved',
+      code: 'remote/moved',
+      replacement: `${url}/#rye`,
+    })
+    expect(prove(url, moved)).toMatchObject({ replacement: `${url}/` })
+  })
+})

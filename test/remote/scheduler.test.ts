@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { createScheduler, type ScheduleSettings } from '../../src/remote/create-scheduler.ts'
+import type { FetchResult } from '../../src/remote/fetch.ts'
+import { parseRetryAfter } from '../../src/remote/parse-retry-after.ts'
+import { createVirtualClock } from '../fakes/virtual-clock.ts'
+
+const busy = (retryAfter?: string): FetchResult => ({ kind: 'response', status: 429, retryAfter })
+const fine: FetchResult = { kind: 'response', status: 200 }
+const reset: FetchResult = { kind: 'failure', cause: 'transient', reason: 'the server hung up' }
+
+/** Sends requests by a schedule, and writes down when each reached its server. */
+function schedule(
+  answer: (url: string, attempt: number) => FetchResult,
+  given: Partial<ScheduleSettings> = {},
+) {
+  const clock = createVirtualClock()
+  const met: string[] = []
+  const attempts = new Map<string, number>()
+  const running = { now: 0, most: 0 }
+  const ask = createScheduler(
+    {
+      limitsOf: () => ({ concurrency: 2, interval: 100 }),
+      concurrency: 128,
+      retries: 2,
+      retryBudget: 20,
+      budget: 600_000,
+      ...given,
+    },
+    {
+      clock,
+      random: () => 1,
+      fetch: async ({ url }) => {
+        met.push(`${String(clock.now())} ${new URL(url).pathname}`)
+        running.most = Math.max(running.most, ++running.now)
+        await clock.sleep(50)
+        running.now--
+        const attempt = (attempts.get(url) ?? 0) + 1
+        attempts.set(url, attempt)
+        return answer(url, attempt)
+      },
+    },
+  )
+  const askAll = (urls: readonly string[], isOnce?: boolean): Promise<FetchResult[]> =>
+    clock.run(Promise.all(urls.map((url) => ask({ url, method: 'GET' }, isOnce))))
+  return { askAll, met, running, clock }
+}
+
+const at = (...paths: string[]): string[] =>
+  paths.map((path) => `https://bakery.example.org/${path}`)
+
+describe('createScheduler', () => {
+  it('should meet a host no faster than its interval, in the order of the calls', async () => {
+    const { askAll, met } = schedule(() => fine)
+    await askAll(at('a', 'b', 'c', 'd'))
+    expect(met).toEqual(['0 /a', '100 /b', '200 /c', '300 /d'])
+  })
+
+  it('should meet a host with no more requests at once than it says', async () => {
+    const limitsOf = () => ({ concurrency: 2, interval: 0 })
+    const { askAll, running, met } = schedule(() => fine, { limitsOf })
+    await askAll(at('a', 'b', 'c', 'd'))
+    expect(running.most).toBe(2)
+    expect(met).toEqual(['0 /a', '0 /b', '50 /c', '50 /d'])
+  })
+
+  it('should meet several hosts at the same time, up to the limit of all', async () => {
+    const urls = ['a', 'b', 'c'].map((host) => `https://${host}.example.org/${host}`)
+    const free = schedule(() => fine)
+    await free.askAll(urls)
+    expect(free.met).toEqual(['0 /a', '0 /b', '0 /c'])
+    const bound = schedule(() => fine, { concurrency: 1 })
+    await bound.askAll(urls)
+    expect(bound.met).toEqual(['0 /a', '50 /b', '100 /c'])
+  })
+
+  it('should send again what failed, each time later', async () => {
+    const { askAll, met } = schedule((_, attempt) => (attempt < 3 ? reset : fine))
+    expect(await askAll(at('a'))).toEqual([fine])
+    expect(met).toEqual(['0 /a', '1050 /a', '3100 /a'])
+  })
+
+  it('should not send again more often than it may, nor what is asked for once', async () => {
+    const { askAll, met } = schedule(() => reset)
+    expect(await askAll(at('a'))).toEqual([reset])
+    expect(met).toHaveLength(3)
+    const once = schedule(() => reset)
+    await once.askAll(at('a'), true)
+    expect(once.met).toHaveLength(1)
+  })
+
+  it('should wait as long as a server asks, with all that is for it', async () => {
+    const { askAll, met } = schedule((url, attempt) =>
+      url.endsWith('a') && attempt === 1 ? busy('30') : fine,
+    )
+    expect(await askAll(at('a', 'b', 'c'))).toEqual([fine, fine, fine])
+    expect(met).toEqual(['0 /a', '30050 /c', '30150 /b', '30250 /a'])
+  })
+
+  it('should leave a server alone that asks for more than it gets', async () => {
+    const { askAll, met } = schedule(() => busy('3600'))
+    const results = await askAll(at('a', 'b', 'c', 'd'))
+    expect(met).toEqual(['0 /a'])
+    const late = {
+      kind: 'failure',
+      cause: 'transient',
+      reason: 'the host asks to come back later',
+    }
+    expect(results).toEqual([busy('3600'), late, late, late])
+  })
+
+  it('should give a host up that does not answer', async () => {
+    const { askAll, met } = schedule(() => reset, { retries: 0 })
+    const results = await askAll(at('a', 'b', 'c', 'd', 'e', 'f', 'g'))
+    expect(met.length).toBeLessThan(7)
+    expect(results.at(-1)).toMatchObject({ reason: 'the host does not answer' })
+  })
+
+  it('should send requests of a host again no more often than its budget allows', async () => {
+    const { askAll, met } = schedule(() => ({ kind: 'response', status: 500 }), { retryBudget: 1 })
+    await askAll(at('a', 'b', 'c'))
+    expect(met).toHaveLength(4)
+  })
+
+  it('should ask for nothing when the time is over', async () => {
+    const { askAll, met } = schedule(() => fine, { budget: 150 })
+    const results = await askAll(at('a', 'b', 'c', 'd'))
+    expect(met).toHaveLength(2)
+    expect(results.at(-1)).toMatchObject({ reason: 'there was no time left' })
+  })
+})
+
+describe('parseRetryAfter', () => {
+  it('should read seconds and dates, and nothing else', () => {
+    const now = Date.UTC(2024, 5, 30)
+    expect(parseRetryAfter('120', now)).toBe(120_000)
+    expect(parseRetryAfter('Sun, 30 Jun 2024 00:00:10 GMT', now)).toBe(10_000)
+    expect(parseRetryAfter('Sat, 29 Jun 2024 00:00:00 GMT', now)).toBe(0)
+    expect(parseRetryAfter('soon', now)).toBeUndefined()
+    expect(parseRetryAfter(undefined, now)).toBeUndefined()
+  })
+})
