@@ -41,7 +41,13 @@ export function buryFile(lost: LostFile, context: LinkContext): DeadVerdict {
     meant === undefined
       ? {}
       : { help: `did you mean \`${renderPath(meant, lost, context)}${rest}\`` }
-  return { ...dead, code: 'link/missing-file', message, ...help }
+  return {
+    ...dead,
+    code: 'link/missing-file',
+    message,
+    ...(isListed ? {} : { lost: { file: path } }),
+    ...help,
+  }
 }
 
 /** A name like it in the same directory, or the same name elsewhere. */

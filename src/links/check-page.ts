@@ -31,7 +31,8 @@ export function checkPage(file: string, page: Page, context: LinkContext): PageC
     if (isFinding(verdict) && canBeEmpty(link, verdict)) {
       // An empty target has no characters to point at.
       const place = verdict.code === 'link/empty' ? link.span : link.urlSpan
-      findings.push(toFinding(verdict, place, page.source.text, link))
+      const finding = toFinding(verdict, place, page.source.text, link)
+      findings.push(recall(finding, link, file, context))
     }
   }
   for (const mention of page.mentions) {
@@ -41,6 +42,21 @@ export function checkPage(file: string, page: Page, context: LinkContext): PageC
     findings.push({ code: verdict.code, span: { start, end }, message: verdict.message })
   }
   return { findings, links: targets.length, notChecked, unknown }
+}
+
+/** What history knows is more than a guess by spelling; what it shows to be gone may have a successor. */
+function recall(finding: Finding, link: Link, file: string, context: LinkContext): Finding {
+  const past = context.recall(file, link)
+  if (past === undefined) return finding
+  const { help, replacement } = past
+  if (replacement !== undefined) {
+    const kept = finding.span.start - link.urlSpan.start
+    const isKept = replacement.slice(0, kept) === link.url.slice(0, kept)
+    return isKept
+      ? { ...finding, help, replacement: replacement.slice(kept) }
+      : { ...finding, span: link.urlSpan, help, replacement }
+  }
+  return { ...finding, help: finding.help === undefined ? help : `${help}; ${finding.help}` }
 }
 
 function isFinding(verdict: LinkVerdict): verdict is DeadVerdict | MovedVerdict {

@@ -107,6 +107,7 @@ function assemble(
     isNamed: (file) => typeof options.slugs === 'string' || options.slugs?.(file) !== undefined,
     submoduleOf: (path) => submodules().find((each) => `${path}/`.startsWith(`${each}/`)),
     anchors: (file, slugs) => indexes(slugs)(file),
+    recall: () => undefined,
     respell: respellPath(files),
     closestIn: (directory, name) => finderIn(directory)(stemOf(name)),
     namesakes: (name) => names().get(name) ?? [],

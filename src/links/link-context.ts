@@ -1,7 +1,9 @@
 import type { FileKind, FileTree } from '../ports.ts'
+import type { Link } from '../document/link.ts'
 import type { Anchor } from './anchor.ts'
 import type { LinkOptions } from './link-options.ts'
 import type { Page } from './page.ts'
+import type { Recollection } from './recollection.ts'
 import type { SlugsName } from './slugs/index.ts'
 
 /** What came of reading a document. */
@@ -57,6 +59,8 @@ export interface LinkContext {
   submoduleOf(path: string): string | undefined
   /** Reads a document's anchors; `undefined` where it cannot be read. */
   anchors(file: string, slugs: SlugsName): AnchorIndex | undefined
+  /** Tells what history knows of a dead link; `undefined` where nobody asked it, or it knows nothing. */
+  recall(file: string, link: Link): Recollection | undefined
   /** Finds the path that differs from one by letter case or Unicode form only. */
   respell(path: string): string | undefined
   /** Finds the name in a directory that is most like another but for its extension. */

@@ -1,5 +1,6 @@
 import type { Anchor } from './anchor.ts'
 import type { RuleCode } from './rules.ts'
+import type { SlugsName } from './slugs/index.ts'
 
 /** What a target was found to be. */
 interface Evidence {
@@ -14,6 +15,18 @@ export interface AliveVerdict extends Evidence {
   readonly status: 'alive'
 }
 
+/** What a link names, and the repository does not have. */
+export interface LostTarget {
+  /** Path from the repository's root. */
+  readonly file: string
+  /** The anchor that the file lacks; absent where the file itself is gone. */
+  readonly anchor?: {
+    /** Decoded, without `#`. */
+    readonly fragment: string
+    readonly slugs: SlugsName
+  }
+}
+
 /** The target is not there. */
 export interface DeadVerdict extends Evidence {
   readonly status: 'dead'
@@ -22,6 +35,8 @@ export interface DeadVerdict extends Evidence {
   readonly part: 'target' | 'fragment'
   /** What is wrong, in one line. */
   readonly message: string
+  /** What history may know of; absent where that is not one thing. */
+  readonly lost?: LostTarget
   /** What was probably meant. */
   readonly help?: string
   /** What should stand for the part that is wrong; only where it is as good as certain. */

@@ -102,10 +102,12 @@ function bury(fragment: string, target: FragmentTarget, index: AnchorIndex): Dea
     }
   }
   const message = `no heading${place} gives \`#${fragment}\``
+  const lost = { file, anchor: { fragment, slugs: target.slugs } }
+  const missing = { ...dead, code: 'link/missing-anchor', message, lost } as const
   const closest = index.closest(fragment)
-  if (closest === undefined) return { ...dead, code: 'link/missing-anchor', message }
+  if (closest === undefined) return missing
   const help = `did you mean \`#${closest.anchor}\` (${describe(closest, target)})`
-  return { ...dead, code: 'link/missing-anchor', message, help }
+  return { ...missing, help }
 }
 
 function describe({ line }: Anchor, { file, isOwn }: FragmentTarget): string {

@@ -1,8 +1,10 @@
-import { checkContext } from '../links/check-documents.ts'
+import { checkContext, type LinkReport } from '../links/check-documents.ts'
+import type { LinkBase } from '../links/compare-page.ts'
 import { createLinkContext } from '../links/create-link-context.ts'
 import { LEDGER_FILE } from '../links/ledger-file.ts'
 import type { LinkContext } from '../links/link-context.ts'
 import type { LinkOptions } from '../links/link-options.ts'
+import type { RuleCode } from '../links/rules.ts'
 import type { CheckReport } from '../reporters/report.ts'
 import type { FileTree } from '../ports.ts'
 import type { WebOptions } from './ask-web.ts'
@@ -20,6 +22,8 @@ export interface CheckOptions {
   readonly base?: string | undefined
   /** How links to the web are asked for; absent where nothing may be sent. */
   readonly online?: WebOptions | undefined
+  /** Whether history is asked of every dead link, not only of the first few. */
+  readonly isThorough?: boolean
 }
 
 /** Checks documents of the repository. */
@@ -41,7 +45,7 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
   const proven =
     remote === undefined ? context : { ...context, options: { ...context.options, remote } }
   const base = options.base === undefined ? undefined : await readBase(options.base, proven, ports)
-  const { diagnostics, counts } = checkContext(proven, base)
+  const { diagnostics, counts } = await checkWithHistory(proven, base, options, ports)
   ports.progress('checking', total, total)
   return {
     kind: 'check',
@@ -50,6 +54,29 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
     ...(options.base !== undefined && { base: options.base }),
   }
 }
+
+/** Git is asked only where a link is dead: it takes longer than the check itself. */
+async function checkWithHistory(
+  context: LinkContext,
+  base: LinkBase | undefined,
+  { isThorough = false }: CheckOptions,
+  ports: Ports,
+): Promise<LinkReport> {
+  const report = checkContext(context, base)
+  const files = new Set(
+    report.diagnostics.filter(({ code }) => HISTORICAL.has(code)).map(({ file }) => file),
+  )
+  if (files.size === 0) return report
+  const { recallTargets } = await import('./recall-targets.ts')
+  const recall = await recallTargets({ files: [...files], isThorough }, context, ports)
+  return recall === undefined ? report : checkContext({ ...context, recall }, base)
+}
+
+/** Findings of which history may know more. */
+const HISTORICAL: ReadonlySet<string> = new Set<RuleCode>([
+  'link/missing-anchor',
+  'link/missing-file',
+])
 
 /** What proves links to the web; a repository without a ledger must not wait for it to load. */
 async function findProof(

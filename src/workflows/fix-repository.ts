@@ -21,7 +21,7 @@ export async function fixRepository(
   { isDryRun }: FixMode,
   ports: Ports,
 ): Promise<CheckReport> {
-  const report = await checkRepository(options, ports)
+  const report = await checkRepository({ ...options, isThorough: true }, ports)
   const { count, files } = await planFixes(
     report.findings.map(({ diagnostic }) => diagnostic),
     ports,

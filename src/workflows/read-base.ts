@@ -13,14 +13,18 @@ import type { Ports } from './ports.ts'
  * again.
  *
  * Throws `git` where there is no repository, or no such revision.
+ *
+ * @param isOf Tells which differences count; all do where nothing is said.
  */
 export async function readBase(
   revision: string,
   after: LinkContext,
   ports: Ports,
+  isOf: (difference: FileDifference) => boolean = () => true,
 ): Promise<LinkBase> {
   const { source } = await ports.openHistory()
-  const differences = await source.differences(await source.resolve(revision))
+  const all = await source.differences(await source.resolve(revision))
+  const differences = all.filter(isOf)
   const engine = await ports.loadEngine()
   const before = changeLinkContext(after, await readChanges(differences, ports), engine)
   const states = { before, after }

@@ -169,6 +169,7 @@ describe('resolveTarget', () => {
     expect(resolveTarget('Dangling.md', 'a.md', context)).toEqual({
       ...missing,
       message: 'nothing stands at `Dangling.md`',
+      lost: { file: 'Dangling.md' },
       help: 'did you mean `dangling.md`',
     })
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CrossoffError } from '../../src/errors.ts'
 import type { Revision } from '../../src/history/history-source.ts'
 import { renderSourceText } from '../../src/text/source-text.ts'
 import { applyPlanFile } from '../../src/workflows/apply-plan-file.ts'
@@ -276,7 +277,11 @@ describe('checkRepository', () => {
   })
 
   it('should check what was typed, Markdown by its name or not', async () => {
-    const ports = createFakePorts({ 'notes.txt': '[a](b.md)\n', 'c.md': '' })
+    const noRepository = new CrossoffError('git', 'git finds no repository')
+    const ports = createFakePorts(
+      { 'notes.txt': '[a](b.md)\n', 'c.md': '' },
+      { openHistory: () => Promise.reject(noRepository) },
+    )
     const { findings, counts } = await checkRepository({ paths: ['notes.txt'] }, ports)
     expect(findings.map(({ line }) => line)).toEqual(['[a](b.md)'])
     expect(counts.documents).toBe(1)

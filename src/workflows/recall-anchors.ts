@@ -1,0 +1,74 @@
+import type { Link } from '../document/link.ts'
+import { groupBy } from '../group-by.ts'
+import { findLastStates, type LastState } from '../history/find-last-states.ts'
+import { contextOfState } from '../links/context-of-state.ts'
+import { findAnchor } from '../links/find-anchor.ts'
+import { followStates } from '../links/follow-states.ts'
+import type { LinkContext } from '../links/link-context.ts'
+import type { LostLink } from '../links/list-lost-links.ts'
+import type { Recollection } from '../links/recollection.ts'
+import { slugs } from '../links/slugs/index.ts'
+import { describeLoss, revisionBefore } from './describe-loss.ts'
+import { findMovedSection } from './find-moved-section.ts'
+import type { Ports } from './ports.ts'
+
+/**
+ * Tells what became of anchors that a document once gave; of those that it never gave, nothing.
+ *
+ * Throws `git` where there is no history of the document.
+ */
+export async function recallAnchors(
+  file: string,
+  links: readonly LostLink[],
+  after: LinkContext,
+  ports: Ports,
+): Promise<Map<Link, Recollection>> {
+  const { source } = await ports.openHistory()
+  const engine = await ports.loadEngine()
+  const told = new Map<Link, Recollection>()
+  // An origin may give the document's anchors by other rules than its own.
+  for (const [renderer, group] of groupBy(links, ({ lost }) => lost.anchor?.slugs ?? 'github')) {
+    const { foldFragment } = slugs[renderer]
+    const byName = groupBy(group, ({ lost }) => foldFragment(lost.anchor?.fragment ?? ''))
+    const contextOf = contextOfState(file, renderer, after, engine)
+    const states = await findLastStates(
+      {
+        file,
+        wanted: new Set(byName.keys()),
+        namesIn: (bytes) =>
+          new Set(contextOf(bytes).anchors(file, renderer)?.byFolded.keys() ?? []),
+      },
+      source,
+    )
+    for (const [name, state] of states) {
+      const contexts = [...state.contents.map(contextOf), after]
+      for (const lost of byName.get(name) ?? []) {
+        const recollection = await recallAnchor(lost, state, contexts, ports)
+        if (recollection !== undefined) told.set(lost.link, recollection)
+      }
+    }
+  }
+  return told
+}
+
+/** @param contexts The states of the document since it last had the anchor, the oldest first. */
+async function recallAnchor(
+  lostLink: LostLink,
+  { endedBy }: LastState,
+  contexts: readonly LinkContext[],
+  ports: Ports,
+): Promise<Recollection | undefined> {
+  const { lost } = lostLink
+  const [before, after] = [contexts[0], contexts.at(-1)]
+  if (before === undefined || after === undefined || lost.anchor === undefined) return undefined
+  const anchor = findAnchor(lost.file, lost.anchor, before)
+  if (anchor === undefined) return undefined
+  const then = { status: 'alive', file: lost.file, anchor } as const
+  const states = { before, after }
+  const { place, isSame } = followStates(then, contexts, await ports.loadEngine())
+  // A section that has its title or its text elsewhere is more like it than one that has neither here.
+  const elsewhere = isSame
+    ? undefined
+    : await findMovedSection(then, states, revisionBefore(endedBy), ports)
+  return describeLoss({ lostLink, then, place: elsewhere ?? place, endedBy }, states)
+}

@@ -1,0 +1,58 @@
+import type { Link } from '../document/link.ts'
+import { CrossoffError } from '../errors.ts'
+import { groupBy } from '../group-by.ts'
+import type { LinkContext } from '../links/link-context.ts'
+import { listLostLinks, type LostLink } from '../links/list-lost-links.ts'
+import type { Recollection } from '../links/recollection.ts'
+import type { Ports } from './ports.ts'
+import { recallAnchors } from './recall-anchors.ts'
+import { recallFile } from './recall-file.ts'
+
+/** Git walks all commits for a file, which takes its time: a check that only tells asks for the first few. */
+const MOST = 10
+
+/** Which dead links are looked up in history. */
+export interface RecallQuery {
+  /** The documents with dead links. */
+  readonly files: readonly string[]
+  /** Whether the history of every lost file is read, not only of the first few. */
+  readonly isThorough: boolean
+}
+
+/**
+ * Looks up in the repository's history what dead links led to, and follows that to where it is now.
+ *
+ * @returns Who tells it; `undefined` where there is no history, or it knows nothing.
+ */
+export async function recallTargets(
+  { files, isThorough }: RecallQuery,
+  context: LinkContext,
+  ports: Ports,
+): Promise<LinkContext['recall'] | undefined> {
+  const links = files.flatMap((file) => listLostLinks(file, context))
+  const groups = [...groupBy(links, ({ lost }) => lost.file)]
+  const told = new Map<Link, Recollection>()
+  for (const [file, group] of groups.slice(0, isThorough ? groups.length : MOST)) {
+    for (const [link, recollection] of await recallGroup(file, group, context, ports))
+      told.set(link, recollection)
+  }
+  return told.size === 0 ? undefined : (_, link) => told.get(link)
+}
+
+/** Either the file is gone that the links name, or each of them names an anchor that it lacks. */
+async function recallGroup(
+  file: string,
+  links: readonly LostLink[],
+  context: LinkContext,
+  ports: Ports,
+): Promise<ReadonlyMap<Link, Recollection>> {
+  try {
+    return await (links.some(({ lost }) => lost.anchor === undefined)
+      ? recallFile(file, links, context, ports)
+      : recallAnchors(file, links, context, ports))
+  } catch (error) {
+    // Links are checked without git too, and in a repository that never had the file.
+    if (error instanceof CrossoffError && error.code === 'git') return new Map()
+    throw error
+  }
+}

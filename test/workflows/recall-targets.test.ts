@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { createFakeHost } from '../fakes/fake-host.ts'
+import { createRepository } from '../fakes/git-repository.ts'
+import { writeFiles } from '../fakes/temporary-folder.ts'
+
+const runs = Number(process.env.CROSSOFF_HISTORIES ?? 8)
+
+/** A section, told from others by its text, whatever its title is. */
+interface Plot {
+  readonly mark: number
+  readonly title: string
+  readonly page: Page
+}
+
+type Page = (typeof pages)[number]
+
+const pages = ['north.md', 'south.md'] as const
+
+const crops = ['Beans', 'Leeks', 'Sorrel', 'Quinces', 'Fennel', 'Chard']
+const tools = ['spade', 'rake', 'barrow', 'riddle', 'dibber', 'sickle']
+
+type Step =
+  | { readonly kind: 'rename'; readonly plot: number; readonly title: number }
+  | { readonly kind: 'move'; readonly plot: number }
+  | { readonly kind: 'drop'; readonly plot: number }
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('rename'), plot: fc.nat(5), title: fc.nat() }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      fc.record({ kind: fc.constant('move' as const), plot: fc.nat(5) }),
+      fc.record({ kind: fc.constant('drop' as const), plot: fc.nat(5) }),
+    ),
+  },
+)
+
+function take(plots: readonly Plot[], each: Step, number: number): Plot[] {
+  return plots.flatMap((plot) => {
+    if (plot.mark !== each.plot) return [plot]
+    if (each.kind === 'drop') return []
+    if (each.kind === 'move')
+      return [{ ...plot, page: plot.page === 'north.md' ? 'south.md' : 'north.md' }]
+    return [{ ...plot, title: `${crops[each.title % crops.length] ?? ''} of year ${number}` }]
+  })
+}
+
+function render(plots: readonly Plot[], page: Page): string {
+  const sections = plots
+    .filter((plot) => plot.page === page)
+    .map(({ mark, title }) => {
+      const tool = tools[mark] ?? ''
+      return `## ${title}\n\nDig row ${mark} with the ${tool}, and put the ${tool} back to hook ${mark}.\n`
+    })
+  return [`# ${page}\n`, ...sections].join('\n')
+}
+
+function slug(title: string): string {
+  return title.toLowerCase().replaceAll(' ', '-')
+}
+
+describe('the history of dead links', () => {
+  it('should lead to the section that was meant, or to none', async () => {
+    const history = fc.array(step, { minLength: 1, maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(history, async (steps) => {
+        const repository = createRepository()
+        let plots = crops.map((title, mark): Plot => ({
+          mark,
+          title,
+          page: mark % 2 === 0 ? 'north.md' : 'south.md',
+        }))
+        const commit = (): string =>
+          repository.commit(
+            'tend the garden',
+            Object.fromEntries(pages.map((page) => [page, render(plots, page)])),
+          )
+        commit()
+        const owners = new Map(
+          plots.map(({ mark, title, page }) => [`${page}#${slug(title)}`, mark]),
+        )
+        for (const [number, each] of steps.entries()) {
+          plots = take(plots, each, number)
+          commit()
+          for (const { mark, title, page } of plots) owners.set(`${page}#${slug(title)}`, mark)
+        }
+        const links = [...owners]
+        const document = links.map(([target, mark]) => `- [${mark}](${target})\n`).join('')
+        writeFiles(repository.root, { 'TODO.md': document })
+        repository.git('add', '--all')
+        await main(['check', '--fix'], createFakeHost(repository.root))
+        const fixed = readFileSync(join(repository.root, 'TODO.md'), 'utf8')
+        const expected = links.map(([target, mark]) => {
+          const now = plots.find((plot) => plot.mark === mark)
+          return `- [${mark}](${now === undefined ? target : `${now.page}#${slug(now.title)}`})\n`
+        })
+        expect(fixed).toBe(expected.join(''))
+      }),
+      { numRuns: runs },
+    )
+  }, 600_000)
+})
