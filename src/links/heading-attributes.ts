@@ -55,7 +55,7 @@ const CLOSING = /^[ \t]*#/u
 function trim(part: HeadingPart): HeadingPart {
   const brace = part.text.lastIndexOf('{')
   const text = (brace === -1 ? part.text : part.text.slice(0, brace)).trimEnd()
-  return { ...part, text: text.replace(HASHES, '').trimEnd() }
+  return { kind: part.kind, text: text.replace(HASHES, '').trimEnd() }
 }
 
 /** " ##": closing hashes of `## Builders ## {#builders}` */

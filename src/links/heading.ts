@@ -5,11 +5,13 @@ export interface HeadingPart {
   /**
    * `text` is prose, `code` inline code, `footnote` the number that a reference renders to, `image`
    * the text that stands for an image, `label` what a reference or footnote is defined by, `break` a
-   * space in place of `<br>`.
+   * space in place of `<br>`, `html` another tag or a comment.
    */
-  readonly kind: 'text' | 'code' | 'footnote' | 'image' | 'label' | 'break'
-  /** What the piece renders to: escapes and character references decoded, tags left out. */
+  readonly kind: 'text' | 'code' | 'footnote' | 'image' | 'label' | 'break' | 'html'
+  /** What the piece renders to: escapes and character references decoded; a tag as written. */
   readonly text: string
+  /** The piece as written, where that is not what it renders to. */
+  readonly raw?: string
 }
 
 /**
@@ -27,6 +29,8 @@ export interface Heading {
   readonly span: Span
   /** Whether it is written as an HTML tag, `<h2>…</h2>`. */
   readonly isHtml: boolean
+  /** 1 to 6. */
+  readonly level: number
   /** The text, an attribute block at its end included. */
   readonly parts: readonly HeadingPart[]
   /** The text without the attribute block. */
@@ -46,5 +50,10 @@ export function joinParts(parts: readonly HeadingPart[]): string {
   return parts.map((part) => (HIDDEN.has(part.kind) ? '' : part.text)).join('')
 }
 
+/** Tells whether a piece is text, or stands for an image. */
+export function isTextual({ kind }: HeadingPart): boolean {
+  return kind === 'text' || kind === 'code' || kind === 'image'
+}
+
 /** What a browser draws, and what only an author sees. */
-const HIDDEN: ReadonlySet<HeadingPart['kind']> = new Set(['image', 'label', 'break'])
+const HIDDEN: ReadonlySet<HeadingPart['kind']> = new Set(['image', 'label', 'break', 'html'])

@@ -1,6 +1,7 @@
 import type { Heading as HeadingNode, Nodes, Root } from 'mdast'
 import { nodeSpan } from '../document/node-span.ts'
 import { visit } from '../markdown/visit.ts'
+import type { Span } from '../text/span.ts'
 import { type Heading, type HeadingPart } from './heading.ts'
 import { cutAttributes } from './heading-attributes.ts'
 import { readAttributeList } from './read-attribute-list.ts'
@@ -18,7 +19,7 @@ export function readHeadings(root: Root, text: string): Heading[] {
     } else if (node.type === 'html') {
       open = readHtmlHeadings(text, nodeSpan(node), open, (heading) => headings.push(heading))
     } else {
-      const part = readPart(node, footnotes)
+      const part = readPart(node, text, footnotes)
       if (part !== undefined) open?.parts.push(part)
     }
   })
@@ -28,16 +29,25 @@ export function readHeadings(root: Root, text: string): Heading[] {
 /** Footnotes are numbered in the order in which they are first referred to. */
 type FootnoteNumbers = Map<string, number>
 
-function readPart(node: Nodes, footnotes: FootnoteNumbers): HeadingPart | undefined {
-  if (node.type === 'text') return { kind: 'text', text: node.value }
+function readPart(node: Nodes, text: string, footnotes: FootnoteNumbers): HeadingPart | undefined {
+  if (node.type === 'text') return readProse(node.value, text, nodeSpan(node))
   if (node.type === 'inlineCode') return { kind: 'code', text: node.value }
-  if (node.type === 'html') return BREAK.test(node.value) ? { kind: 'break', text: ' ' } : undefined
+  if (node.type === 'html') return readTag(node.value)
   if (node.type === 'image' || node.type === 'imageReference')
     return { kind: 'image', text: node.alt ?? '' }
   if (node.type !== 'footnoteReference') return undefined
   const number = footnotes.get(node.identifier) ?? footnotes.size + 1
   footnotes.set(node.identifier, number)
   return { kind: 'footnote', text: String(number) }
+}
+
+function readProse(value: string, text: string, { start, end }: Span): HeadingPart {
+  const raw = text.slice(start, end)
+  return raw === value ? { kind: 'text', text: value } : { kind: 'text', text: value, raw }
+}
+
+function readTag(tag: string): HeadingPart {
+  return BREAK.test(tag) ? { kind: 'break', text: ' ' } : { kind: 'html', text: tag }
 }
 
 /** "<br/>" */
@@ -54,12 +64,13 @@ function readLabel(node: Nodes): HeadingPart | undefined {
 
 function readHeading(node: HeadingNode, text: string, footnotes: FootnoteNumbers): Heading {
   const span = nodeSpan(node)
-  const places = readPlaces(node, footnotes)
+  const places = readPlaces(node, text, footnotes)
   const parts = places.map(({ part }) => part)
   const attributeList = readAttributeList(text, span)
   const heading = {
     span,
     isHtml: false,
+    level: node.depth,
     parts,
     source: readSource(node, text),
     ...(attributeList === undefined ? {} : { attributeList }),
@@ -80,12 +91,12 @@ interface Place {
   readonly start: number
 }
 
-function readPlaces(heading: HeadingNode, footnotes: FootnoteNumbers): Place[] {
+function readPlaces(heading: HeadingNode, text: string, footnotes: FootnoteNumbers): Place[] {
   const places: Place[] = []
   // The visit of the whole document comes to these nodes again; numbers stay as first given.
   visit(heading, (node) => {
     const { start, end } = nodeSpan(node)
-    const part = readPart(node, footnotes)
+    const part = readPart(node, text, footnotes)
     if (part !== undefined) places.push({ part, start })
     const label = readLabel(node)
     if (label !== undefined) places.push({ part: label, start: end - 1 })

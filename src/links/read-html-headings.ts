@@ -43,7 +43,14 @@ export function readHtmlHeadings(
       current = { tag, span: { start, end: span.start + behind }, parts: [] }
     } else if (current?.tag === tag) {
       const { parts } = current
-      found({ span: current.span, isHtml: true, parts, bareParts: parts, source: '' })
+      found({
+        span: current.span,
+        isHtml: true,
+        level: Number(tag.slice(1)),
+        parts,
+        bareParts: parts,
+        source: '',
+      })
       current = undefined
     }
   }

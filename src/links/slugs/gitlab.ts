@@ -1,4 +1,4 @@
-import { type Heading, type HeadingPart, joinParts } from '../heading.ts'
+import { type Heading, isTextual, joinParts } from '../heading.ts'
 import { numberSlugs } from '../number-slugs.ts'
 import { takeFreeSlug } from '../take-free-slug.ts'
 import type { SlugDefinition } from './slug-definition.ts'
@@ -34,15 +34,11 @@ export const gitlab: SlugDefinition = {
 const PREFIX = /^user-content-/u
 
 function slugOf({ parts }: Heading): string {
-  const text = parts.filter(isRead).map((part) => part.text)
+  const text = parts.filter(isTextual).map((part) => part.text)
   return text.join('').toLowerCase().replaceAll(SPACE, '-').replaceAll(DROPPED, '')
 }
 
 /** The number of a footnote is drawn later. */
-function isRead({ kind }: HeadingPart): boolean {
-  return kind === 'text' || kind === 'code' || kind === 'image'
-}
-
 /** A soft break is a space. */
 const SPACE = /[ \n]/gu
 

@@ -69,8 +69,11 @@ function withoutAttributes(part: HeadingPart, place: number): HeadingPart {
 /** "{.wide}" */
 const ATTRIBUTES = /\{([^{}]*)\}/gu
 
+/** What Pandoc leaves out of an id. */
+const UNREAD: ReadonlySet<HeadingPart['kind']> = new Set(['footnote', 'html'])
+
 function slugOf(parts: readonly HeadingPart[]): string {
-  const text = parts.map((part) => (part.kind === 'footnote' ? '' : part.text)).join('')
+  const text = parts.map((part) => (UNREAD.has(part.kind) ? '' : part.text)).join('')
   const words = lowerEach(text).replaceAll(DROPPED, '').split(SPACE)
   return words.filter(Boolean).join('-').replace(BEFORE_LETTER, '')
 }
@@ -89,7 +92,7 @@ function slugGfm(headings: readonly Heading[]): (string | undefined)[] {
   const number = numberSlugs()
   return headings.map(({ isHtml, parts }) => {
     if (isHtml) return undefined
-    const read = parts.filter(({ kind }) => kind !== 'footnote' && kind !== 'label')
+    const read = parts.filter(({ kind }) => kind !== 'label' && !UNREAD.has(kind))
     const joined = read.map((part) => part.text).join('')
     const text = lowerEach(joined.normalize('NFC')).replaceAll(RUN, ' ')
     const slug = number(text.replaceAll(SPACES, '-').replaceAll(DROPPED_BY_GFM, ''))

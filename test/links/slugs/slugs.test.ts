@@ -43,7 +43,7 @@ function isSlugsName(word: string): word is SlugsName {
 function toHeading(text: string, index: number): Heading {
   const parts = [{ kind: 'text', text } as const]
   const span = { start: index, end: index }
-  return { span, isHtml: false, parts, bareParts: parts, source: text }
+  return { span, isHtml: false, level: 2, parts, bareParts: parts, source: text }
 }
 
 const engines = [await loadEngine('satteri'), await loadEngine('remark')]
