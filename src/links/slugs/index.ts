@@ -1,4 +1,5 @@
 import { gitea } from './gitea.ts'
+import { docusaurus } from './docusaurus.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { jekyll } from './jekyll.ts'
@@ -16,6 +17,7 @@ export const slugs = {
   kramdown,
   jekyll,
   pandoc,
+  docusaurus,
 } satisfies Record<string, SlugDefinition>
 
 /** The word for a renderer's anchors. */

@@ -13,6 +13,9 @@ import { loadEngine } from '../../../src/markdown/load-engine.ts'
 // https://github.com/rust-lang/mdBook/tree/master/tests/testsuite/rendering/header_links
 // https://github.com/rust-lang/mdBook/tree/master/tests/testsuite/markdown/custom_header_attributes
 // https://github.com/pulldown-cmark/pulldown-cmark/blob/main/pulldown-cmark/specs/heading_attrs.txt
+// https://github.com/facebook/docusaurus/blob/main/packages/docusaurus-mdx-loader/src/remark/headings/__tests__/index.test.ts
+// https://github.com/facebook/docusaurus/blob/main/packages/docusaurus-utils/src/__tests__/markdownHeadingIdUtils.test.ts
+// https://github.com/facebook/docusaurus/blob/main/packages/docusaurus-utils/src/__tests__/slugger.test.ts
 // https://github.com/Flet/github-slugger/blob/main/test/fixtures.json
 // https://docs.gitlab.com/user/markdown/#heading-ids-and-links
 // https://github.com/kivikakk/comrak/blob/main/src/tests/header_ids.rs
@@ -141,7 +144,15 @@ describe('idOf', () => {
           return headings.some((heading) => slugs[name].idOf(heading) === 'pie')
         }),
       )
-    expect(read('# Cake {#pie}')).toEqual(['gitea', 'mdbook', 'kramdown', 'jekyll', 'pandoc'])
+    expect(read('# Cake {#pie}')).toEqual([
+      'gitea',
+      'mdbook',
+      'kramdown',
+      'jekyll',
+      'pandoc',
+      'docusaurus',
+    ])
+    expect(read('# Cake {/* #pie */}')).toEqual(['docusaurus'])
     expect(read('# Cake {.warm #pie}')).toEqual(['gitea', 'mdbook', 'pandoc'])
     expect(read('# Cake\n{: #pie}')).toEqual(['kramdown', 'jekyll'])
     expect(read('# Cake {#pie what}')).toEqual(['gitea', 'mdbook'])
@@ -155,8 +166,9 @@ describe('foldFragment', () => {
     expect(folded).toEqual(['github', 'gitlab', 'gitea'])
   })
 
-  it('should know no other page of a source than an mdBook', () => {
-    expect(names.filter((name) => slugs[name].sourcesOf('pie.html').length > 0)).toEqual(['mdbook'])
+  it('should know a page of a source where a renderer makes a site', () => {
+    const isSite = (name: SlugsName): boolean => slugs[name].sourcesOf('pie.html').length > 0
+    expect(names.filter(isSite)).toEqual(['mdbook', 'docusaurus'])
   })
 })
 
