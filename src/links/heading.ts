@@ -31,6 +31,8 @@ export interface Heading {
   readonly isHtml: boolean
   /** 1 to 6. */
   readonly level: number
+  /** Whether it ends in text that stands in no emphasis, no link, and the like. */
+  readonly endsInProse: boolean
   /** The text, an attribute block at its end included. */
   readonly parts: readonly HeadingPart[]
   /** The text without the attribute block. */

@@ -71,6 +71,7 @@ function readHeading(node: HeadingNode, text: string, footnotes: FootnoteNumbers
     span,
     isHtml: false,
     level: node.depth,
+    endsInProse: node.children.at(-1)?.type === 'text',
     parts,
     source: readSource(node, text),
     ...(attributeList === undefined ? {} : { attributeList }),

@@ -47,6 +47,7 @@ export function readHtmlHeadings(
         span: current.span,
         isHtml: true,
         level: Number(tag.slice(1)),
+        endsInProse: false,
         parts,
         bareParts: parts,
         source: '',

@@ -73,7 +73,7 @@ const inlines = fc.oneof(
     words.map((word) => `[${word}](https://bakery.example)`),
     words.map((word) => `![${word}](https://bakery.example/loaf.png)`),
     words.map((word) => `<b>${word}</b>`),
-    fc.constantFrom('\\*', '\\_', '\\#', '&amp;', '&nbsp;', '&copy;', '<br />'),
+    fc.constantFrom('\\*', '\\_', '\\#', '&amp;', '&nbsp;', '&copy;', '\\&', '<br />'),
   ].map((arbitrary) => ({ weight: 1, arbitrary })),
 )
 

@@ -16,6 +16,9 @@ import { loadEngine } from '../../../src/markdown/load-engine.ts'
 // https://github.com/facebook/docusaurus/blob/main/packages/docusaurus-mdx-loader/src/remark/headings/__tests__/index.test.ts
 // https://github.com/facebook/docusaurus/blob/main/packages/docusaurus-utils/src/__tests__/markdownHeadingIdUtils.test.ts
 // https://github.com/facebook/docusaurus/blob/main/packages/docusaurus-utils/src/__tests__/slugger.test.ts
+// https://github.com/mdit-vue/mdit-vue/blob/main/packages/shared/tests/slugify.spec.ts
+// https://github.com/vuejs/vitepress/tree/main/__tests__/e2e/markdown-extensions
+// https://github.com/vuejs/vitepress/tree/main/__tests__/e2e/outline-special-characters
 // https://github.com/Flet/github-slugger/blob/main/test/fixtures.json
 // https://docs.gitlab.com/user/markdown/#heading-ids-and-links
 // https://github.com/kivikakk/comrak/blob/main/src/tests/header_ids.rs
@@ -46,7 +49,7 @@ function isSlugsName(word: string): word is SlugsName {
 function toHeading(text: string, index: number): Heading {
   const parts = [{ kind: 'text', text } as const]
   const span = { start: index, end: index }
-  return { span, isHtml: false, level: 2, parts, bareParts: parts, source: text }
+  return { span, isHtml: false, level: 2, endsInProse: true, parts, bareParts: parts, source: text }
 }
 
 const engines = [await loadEngine('satteri'), await loadEngine('remark')]
@@ -130,6 +133,14 @@ describe('otherSlugs', () => {
     expect(others).toEqual(['github', 'gitlab', 'mdbook'])
   })
 
+  it('should give what Docusaurus gave without directives', () => {
+    expect(read('docusaurus', 'node:fs')).toEqual(['nodefs'])
+  })
+
+  it('should give what VitePress gives where a word is no emoji', () => {
+    expect(read('vitepress', 'a :rye: b').slice(0, 1)).toEqual(['a-rye-b'])
+  })
+
   it('should give what GitHub says in its documentation', () => {
     expect(read('github', ' A ')).toEqual(['a'])
   })
@@ -144,18 +155,12 @@ describe('idOf', () => {
           return headings.some((heading) => slugs[name].idOf(heading) === 'pie')
         }),
       )
-    expect(read('# Cake {#pie}')).toEqual([
-      'gitea',
-      'mdbook',
-      'kramdown',
-      'jekyll',
-      'pandoc',
-      'docusaurus',
-    ])
-    expect(read('# Cake {/* #pie */}')).toEqual(['docusaurus'])
-    expect(read('# Cake {.warm #pie}')).toEqual(['gitea', 'mdbook', 'pandoc'])
+    const most = ['gitea', 'mdbook', 'kramdown', 'jekyll', 'pandoc', 'docusaurus', 'vitepress']
+    expect(read('# Cake {#pie}')).toEqual(most)
+    expect(read('# Cake {/* #pie */}')).toEqual(['gitea', 'mdbook', 'docusaurus', 'vitepress'])
+    expect(read('# Cake {.warm #pie}')).toEqual(['gitea', 'mdbook', 'pandoc', 'vitepress'])
     expect(read('# Cake\n{: #pie}')).toEqual(['kramdown', 'jekyll'])
-    expect(read('# Cake {#pie what}')).toEqual(['gitea', 'mdbook'])
+    expect(read('# Cake {#pie what}')).toEqual(['gitea', 'mdbook', 'vitepress'])
     expect(read('# Cake')).toEqual([])
   })
 })
@@ -168,7 +173,18 @@ describe('foldFragment', () => {
 
   it('should know a page of a source where a renderer makes a site', () => {
     const isSite = (name: SlugsName): boolean => slugs[name].sourcesOf('pie.html').length > 0
-    expect(names.filter(isSite)).toEqual(['mdbook', 'docusaurus'])
+    expect(names.filter(isSite)).toEqual(['mdbook', 'docusaurus', 'vitepress'])
+  })
+})
+
+describe('sourcesOf', () => {
+  it('should name what a page may be made of', () => {
+    expect(slugs.docusaurus.sourcesOf('docs/oven.html').slice(0, 3)).toEqual([
+      'docs/oven.md',
+      'docs/oven.mdx',
+      'docs/oven/index.md',
+    ])
+    expect(slugs.vitepress.sourcesOf('oven')).toEqual(['oven.md', 'oven/index.md'])
   })
 })
 
