@@ -53,6 +53,8 @@ function findDoubt(
   if (slugs[name].namesTerms && index.page.terms.has(foldTerm(fragment)))
     return 'a term of a definition list may give it'
   if (index.page.isOpen) return `\`${file}\` takes in text from elsewhere`
+  if (slugs[name].hides?.(index.page) === true)
+    return `${name} may give \`${file}\` other anchors than its text shows`
   const isCredit = CONTRIBUTION.test(fragment) && index.page.source.text.includes(CREDITS)
   return isCredit ? 'the list of contributors links to no place' : undefined
 }

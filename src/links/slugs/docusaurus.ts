@@ -24,12 +24,17 @@ export const docusaurus: SlugDefinition = {
   slug: (headings) => slugAll(headings, withoutDirectives),
   // Release 2 knows no directives.
   otherSlugs: (headings) => slugAll(headings, (text) => text),
+  // A document that is imported stands in the page.
+  hides: ({ source }) => IMPORT.test(source.text),
   foldFragment: (fragment) => fragment,
   sourcesOf: (path) => {
     const [, stem = path] = HTML.exec(path) ?? []
     return SOURCES.map((ending) => `${stem}${ending}`)
   },
 }
+
+/** "import Rye from './_rye.mdx'" */
+const IMPORT = /^import[ ].*\.mdx?["']/mu
 
 /** "docs/api.html" */
 const HTML = /^(.*)\.html$/u

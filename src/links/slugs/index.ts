@@ -1,4 +1,5 @@
 import { docusaurus } from './docusaurus.ts'
+import { gitbook } from './gitbook.ts'
 import { gitea } from './gitea.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
@@ -20,6 +21,7 @@ export const slugs = {
   pandoc,
   docusaurus,
   vitepress,
+  gitbook,
 } satisfies Record<string, SlugDefinition>
 
 /** The word for a renderer's anchors. */

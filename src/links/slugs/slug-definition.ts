@@ -1,4 +1,5 @@
 import type { Heading } from '../heading.ts'
+import type { Page } from '../page.ts'
 
 /** How one renderer turns headings into anchors, and rendered paths into files. */
 export interface SlugDefinition {
@@ -26,6 +27,8 @@ export interface SlugDefinition {
   slug(headings: readonly Heading[]): readonly (string | undefined)[]
   /** Anchors that other releases of the renderer give: a link to one is unknown, not dead. */
   otherSlugs(headings: readonly Heading[]): readonly (string | undefined)[]
+  /** Whether a page may have anchors that cannot be told from its text. */
+  hides?(page: Pick<Page, 'headings' | 'source'>): boolean
   /** Brings an anchor and a fragment to the form in which the renderer compares them. */
   foldFragment(fragment: string): string
   /** Source files that a rendered path, or one of a page's other names, may come from, best first. */

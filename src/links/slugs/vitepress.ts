@@ -26,6 +26,8 @@ export const vitepress: SlugDefinition = {
     ...slugAll(headings, textOf),
     ...slugAll(headings, (part) => (part.kind === 'image' ? part.text : textOf(part))),
   ],
+  // A document that is included stands in the page.
+  hides: ({ source }) => INCLUSION.test(source.text),
   // Every fragment of a link is brought to the form of an anchor.
   foldFragment: slugOf,
   sourcesOf: (path) => {
@@ -33,6 +35,9 @@ export const vitepress: SlugDefinition = {
     return [`${stem}.md`, `${stem}/index.md`]
   },
 }
+
+/** "<!--@include: ./rye.md-->" */
+const INCLUSION = /<!--\s{0,9}@include:/u
 
 /** "guide/api.html" */
 const HTML = /\.html$/u

@@ -16,6 +16,8 @@ import { loadEngine } from '../../../src/markdown/load-engine.ts'
 // https://github.com/facebook/docusaurus/blob/main/packages/docusaurus-mdx-loader/src/remark/headings/__tests__/index.test.ts
 // https://github.com/facebook/docusaurus/blob/main/packages/docusaurus-utils/src/__tests__/markdownHeadingIdUtils.test.ts
 // https://github.com/facebook/docusaurus/blob/main/packages/docusaurus-utils/src/__tests__/slugger.test.ts
+// https://github.com/mariadb-corporation/mariadb-docs/blob/main/.claude/hooks/fragcheck.py (ids read off pages of GitBook)
+// https://github.com/SamyPesse/github-slugid/blob/master/test/test.js
 // https://github.com/mdit-vue/mdit-vue/blob/main/packages/shared/tests/slugify.spec.ts
 // https://github.com/vuejs/vitepress/tree/main/__tests__/e2e/markdown-extensions
 // https://github.com/vuejs/vitepress/tree/main/__tests__/e2e/outline-special-characters
@@ -52,7 +54,8 @@ function toHeading(text: string, index: number): Heading {
   return { span, isHtml: false, level: 2, endsInProse: true, parts, bareParts: parts, source: text }
 }
 
-const engines = [await loadEngine('satteri'), await loadEngine('remark')]
+const engine = await loadEngine('satteri')
+const engines = [engine, await loadEngine('remark')]
 
 describe.each(names)('anchors of %s', (name) => {
   const facts = JSON.parse(readFileSync(`test/links/slugs/${name}.json`, 'utf8')) as Fact[]
@@ -130,7 +133,19 @@ describe('otherSlugs', () => {
   it('should leave HTML to renderers that give it anchors', () => {
     const html: Heading = { ...toHeading('Bread', 0), isHtml: true, source: '' }
     const others = names.filter((name) => slugs[name].otherSlugs([html]).some(Boolean))
-    expect(others).toEqual(['github', 'gitlab', 'mdbook'])
+    expect(others).toEqual(['github', 'gitlab', 'mdbook', 'gitbook'])
+  })
+
+  it('should give what the program GitBook gave', () => {
+    const titles = ['hello', 'hello world', '您好', 'I ♥ you', 'a > b', 'Cool !!']
+    const slugs = ['hello', 'hello-world', '您好', 'i--you', 'a--b', 'cool-']
+    expect(read('gitbook', ...titles)).toEqual(slugs)
+    const german = 'Schöner Titel läßt grüßen!? Bel été !'
+    expect(read('gitbook', german)).toEqual(['schöner-titel-läßt-grüßen-bel-été-'])
+    expect(read('gitbook', '!weird + id/for headings', '> a')).toEqual([
+      'weird--idfor-headings',
+      'a',
+    ])
   })
 
   it('should give what Docusaurus gave without directives', () => {
@@ -161,6 +176,7 @@ describe('idOf', () => {
     expect(read('# Cake {.warm #pie}')).toEqual(['gitea', 'mdbook', 'pandoc', 'vitepress'])
     expect(read('# Cake\n{: #pie}')).toEqual(['kramdown', 'jekyll'])
     expect(read('# Cake {#pie what}')).toEqual(['gitea', 'mdbook', 'vitepress'])
+    expect(read('## <a href="#pie" id="pie"></a> Cake')).toEqual(['gitbook'])
     expect(read('# Cake')).toEqual([])
   })
 })
@@ -173,7 +189,24 @@ describe('foldFragment', () => {
 
   it('should know a page of a source where a renderer makes a site', () => {
     const isSite = (name: SlugsName): boolean => slugs[name].sourcesOf('pie.html').length > 0
-    expect(names.filter(isSite)).toEqual(['mdbook', 'docusaurus', 'vitepress'])
+    expect(names.filter(isSite)).toEqual(['mdbook', 'docusaurus', 'vitepress', 'gitbook'])
+  })
+})
+
+describe('hides', () => {
+  const isHidden = (name: SlugsName, text: string): boolean | undefined => {
+    const { root, source } = parseDocument(text, engine)
+    return slugs[name].hides?.({ source, headings: readHeadings(root, source.text) })
+  }
+
+  it('should tell what a text does not show', () => {
+    expect(isHidden('docusaurus', "import Rye from './_rye.mdx'\n")).toBe(true)
+    expect(isHidden('docusaurus', "import Rye from './rye.js'\n")).toBe(false)
+    expect(isHidden('vitepress', '<!--@include: ./rye.md-->\n')).toBe(true)
+    expect(isHidden('vitepress', '<!-- include -->\n')).toBe(false)
+    expect(isHidden('gitbook', '{% tab title="Rye" %}\n')).toBe(true)
+    expect(isHidden('gitbook', '## Crème\n')).toBe(true)
+    expect(isHidden('gitbook', '## Bread – “soft” → done 🥖\n')).toBe(false)
   })
 })
 
@@ -184,6 +217,8 @@ describe('sourcesOf', () => {
       'docs/oven.mdx',
       'docs/oven/index.md',
     ])
+    expect(slugs.gitbook.sourcesOf('oven.html')).toEqual(['oven.md', 'oven/README.md'])
+    expect(slugs.gitbook.sourcesOf('oven.html')).toEqual(['oven.md', 'oven/README.md'])
     expect(slugs.vitepress.sourcesOf('oven')).toEqual(['oven.md', 'oven/index.md'])
   })
 })
