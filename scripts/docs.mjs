@@ -9,7 +9,16 @@ import { withSources } from './reference/with-sources.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Folders of one page an entry: a page whose entry is gone must go too. */
-const folders = ['commands', 'operations', 'resolvers', 'slugs', 'hosts', 'reporters', 'fragments']
+const folders = [
+  'commands',
+  'operations',
+  'resolvers',
+  'slugs',
+  'sites',
+  'hosts',
+  'reporters',
+  'fragments',
+]
 
 const pages = await withSources(renderPages)
 for (const folder of folders) {

@@ -42,6 +42,7 @@ const expected: Readonly<Record<string, Belongings>> = {
     isProven: (key) => typed.has(key),
   },
   'src/links/resolvers/index.ts': { page: (key) => `docs/reference/resolvers/${key}.md` },
+  'src/links/sites/index.ts': { page: (key) => `docs/reference/sites/${key}.md` },
   'src/links/slugs/index.ts': {
     page: (key) => `docs/reference/slugs/${key}.md`,
     isProven: (key) => existsSync(join(root, `test/links/slugs/${key}.json`)),

@@ -21,7 +21,7 @@ const valueHead = ['value', 'form', 'meaning']
  * @returns {Promise<Map<string, string>>} Texts by their paths.
  */
 export async function renderPages(sources) {
-  const { operations, resolvers, slugs, hosts, reporters, formats } = sources
+  const { operations, resolvers, slugs, sites, hosts, reporters, formats } = sources
   const { fragmentTools: fragments, outcomeRules: outcomes } = sources
   const commands = await loadCommands(sources)
   const configSchema = toSchema(sources.configSchema, {
@@ -38,6 +38,7 @@ export async function renderPages(sources) {
     ...folder('operations', operations, (name, each) => renderOperation(name, each, commands)),
     ...folder('resolvers', resolvers, renderResolver),
     ...folder('slugs', slugs, renderSlugs),
+    ...folder('sites', sites, renderSite),
     ...folder('hosts', hosts, renderHost),
     ...folder('reporters', reporters, renderReporter),
     ...folder('outcomes', outcomes, renderOutcome),
@@ -46,7 +47,7 @@ export async function renderPages(sources) {
     [
       `${reference}/README.md`,
       renderIndex({
-        ...{ commands, operations, resolvers, slugs, hosts, reporters },
+        ...{ commands, operations, resolvers, slugs, sites, hosts, reporters },
         ...{ outcomes, formats, fragments },
       }),
     ],
@@ -122,6 +123,19 @@ function renderSlugs(key, definition) {
     attributes,
     `The page of a directory is ${indexes.map((/** @type {string} */ name) => `\`${name}\``).join(' or ')}, in any letter case.`,
     `The rules followed: <${source}>`,
+  ])
+}
+
+/**
+ * @param {string} key
+ * @param {any} site
+ */
+function renderSite(key, { summary, slugsAt }) {
+  return page(`Site \`${key}\``, `src/links/sites/${key}.ts`, [
+    sentence(summary),
+    slugsAt === undefined
+      ? 'Its anchors are not known: a fragment that GitHub would not give is unknown, and not reported.'
+      : 'A fragment is dead where neither the site nor GitHub gives it.',
   ])
 }
 

@@ -4,7 +4,6 @@ import type { MarkdownEngine } from '../markdown/markdown-engine.ts'
 import type { FileTree } from '../ports.ts'
 import { parseSourceText } from '../text/source-text.ts'
 import { findBook } from './find-book.ts'
-import { findJekyll } from './find-jekyll.ts'
 import { findSite } from './find-site.ts'
 import { findSlugs } from './find-slugs.ts'
 import { groupBy } from '../group-by.ts'
@@ -85,13 +84,7 @@ function assemble(
   const submodules = lazily(() => {
     return readSubmodules(new TextDecoder().decode(files.read('.gitmodules')))
   })
-  const jekyllOf = findJekyll(files)
-  // A site of another tool may be nearer than the `_config.yml`.
-  const siteSlugsOf = (file: string): SlugsName | undefined => {
-    const slugs = jekyllOf(file)
-    return siteOf(file) === 'Jekyll' ? slugs : undefined
-  }
-  const slugsOf = memoize(findSlugs(options.slugs, { bookOf, siteSlugsOf }))
+  const slugsOf = memoize(findSlugs(options.slugs, { bookOf, siteOf }))
   const indexes = memoize((slugs: SlugsName) => memoize((file) => indexAnchors(page(file), slugs)))
   const finderIn = memoize((directory) => createFinder(files.list(directory), stemOf))
   const names = lazily(() => groupBy(files.files(), (path) => basename(path)))
@@ -103,7 +96,7 @@ function assemble(
     page,
     slugsOf,
     bookOf,
-    siteOf: (file) => (bookOf(file) === undefined ? siteOf(file) : undefined),
+    siteOf: (file) => (bookOf(file) === undefined ? siteOf(file)?.title : undefined),
     isNamed: (file) => typeof options.slugs === 'string' || options.slugs?.(file) !== undefined,
     submoduleOf: (path) => submodules().find((each) => `${path}/`.startsWith(`${each}/`)),
     anchors: (file, slugs) => indexes(slugs)(file),

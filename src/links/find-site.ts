@@ -1,38 +1,32 @@
 import { dirname } from 'node:path/posix'
 import type { FileTree } from '../ports.ts'
 import { memoize } from './memoize.ts'
+import { sites } from './sites/index.ts'
+import type { SiteDefinition } from './sites/site-definition.ts'
+import type { SlugsName } from './slugs/index.ts'
 
-/** Makes a function that names the generator whose site a file is probably rendered into. */
-export function findSite(files: FileTree): (file: string) => string | undefined {
-  const generatorAt = memoize((directory): string | undefined => {
-    const names = files.list(directory)
-    const found = Object.entries(GENERATORS).find(([, isMark]) =>
-      names.some((name) => isMark(name, names)),
-    )
-    if (found !== undefined) return found[0]
-    return directory === '' ? undefined : generatorAt(parentOf(directory))
-  })
-  return (file) => generatorAt(parentOf(file))
+/** A site that documents are rendered into. */
+export interface Site {
+  /** The generator, as its makers write it. */
+  readonly title: string
+  /** Whose anchors its pages have; absent where nobody knows. */
+  readonly slugs: SlugsName | undefined
 }
 
-/** What stands at the root of a generator's site. */
-const GENERATORS: Readonly<Record<string, (name: string, siblings: readonly string[]) => boolean>> =
-  {
-    Docusaurus: (name) => name.startsWith('docusaurus.config.'),
-    VitePress: (name) => name === '.vitepress',
-    Astro: (name) => name.startsWith('astro.config.'),
-    MkDocs: (name) => name === 'mkdocs.yml' || name === 'mkdocs.yaml',
-    Antora: (name) => name === 'antora.yml',
-    Hugo: (name, siblings) =>
-      HUGO.test(name) || (CONFIG.test(name) && siblings.includes('content')),
-    Jekyll: (name) => name === '_config.yml' || name === '_config.yaml',
-  }
+/** Makes a function that finds the site that a file is probably rendered into, the nearest. */
+export function findSite(files: FileTree): (file: string) => Site | undefined {
+  const siteAt = memoize((directory): Site | undefined => {
+    const names = files.list(directory)
+    const found = Object.values(sites).find(({ isRoot }) => isRoot(names))
+    if (found !== undefined) return toSite(found, directory, files)
+    return directory === '' ? undefined : siteAt(parentOf(directory))
+  })
+  return (file) => siteAt(parentOf(file))
+}
 
-/** "hugo.toml" */
-const HUGO = /^hugo\.(?:toml|ya?ml|json)$/u
-
-/** "config.toml": of Hugo, and of Zola */
-const CONFIG = /^config\.(?:toml|ya?ml|json)$/u
+function toSite({ title, slugsAt }: SiteDefinition, root: string, files: FileTree): Site {
+  return { title, slugs: slugsAt?.(root, files) }
+}
 
 function parentOf(path: string): string {
   const parent = dirname(path)

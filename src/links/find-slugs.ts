@@ -1,3 +1,4 @@
+import type { Site } from './find-site.ts'
 import type { Book } from './link-context.ts'
 import type { LinkOptions } from './link-options.ts'
 import type { SlugsName } from './slugs/index.ts'
@@ -6,19 +7,19 @@ import type { SlugsName } from './slugs/index.ts'
 export interface FoundRenderers {
   /** Finds the book whose sources a file is among. */
   bookOf(file: string): Book | undefined
-  /** Tells whose anchors the site has that a file is rendered into. */
-  siteSlugsOf(file: string): SlugsName | undefined
+  /** Finds the site that a file is rendered into. */
+  siteOf(file: string): Site | undefined
 }
 
-/** Makes a function that tells whose anchors a document has: the config's, mdBook's, Jekyll's, or GitHub's. */
+/** Makes a function that tells whose anchors a document has: the config's, mdBook's, those of its site, or GitHub's. */
 export function findSlugs(
   slugs: LinkOptions['slugs'],
-  { bookOf, siteSlugsOf }: FoundRenderers,
+  { bookOf, siteOf }: FoundRenderers,
 ): (file: string) => SlugsName {
   if (typeof slugs === 'string') return () => slugs
   return (file) => {
     const named = slugs?.(file)
     if (named !== undefined) return named
-    return bookOf(file) === undefined ? (siteSlugsOf(file) ?? 'github') : 'mdbook'
+    return bookOf(file) === undefined ? (siteOf(file)?.slugs ?? 'github') : 'mdbook'
   }
 }

@@ -1,0 +1,18 @@
+import type { FileTree } from '../../ports.ts'
+import type { SlugsName } from '../slugs/index.ts'
+
+/** How a generator of sites is told by the files of a repository. */
+export interface SiteDefinition {
+  /** One sentence, as the reference shows it. */
+  readonly summary: string
+  /** As its makers write it. */
+  readonly title: string
+  /** Tells whether a directory with these names is the root of a site. */
+  isRoot(names: readonly string[]): boolean
+  /**
+   * Tells whose anchors the pages have; `undefined` where the settings change them.
+   *
+   * Without it, nobody knows.
+   */
+  slugsAt?(root: string, files: FileTree): SlugsName | undefined
+}

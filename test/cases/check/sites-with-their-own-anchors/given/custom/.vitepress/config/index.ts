@@ -1,0 +1,1 @@
+export default { markdown: { anchor: { slugify: (text) => text } } }
