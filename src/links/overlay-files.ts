@@ -7,29 +7,33 @@ export type FileOverlay = ReadonlyMap<string, string | Uint8Array | undefined>
 /** Lays changes over a tree, which stays as it is. */
 export function overlayFiles(tree: FileTree, changes: FileOverlay): FileTree {
   if (changes.size === 0) return tree
-  const directories = new Set<string>()
+  const [gone, there] = [new Set<string>(), new Set<string>()]
   for (const [file, text] of changes) {
-    if (text === undefined) continue
+    const directories = text === undefined ? gone : there
     for (let at = dirname(file); at !== '.'; at = dirname(at)) directories.add(at)
   }
   const encoder = new TextEncoder()
   const has = (path: string): boolean => changes.get(path) !== undefined
+  // A directory goes with the last of its files.
+  const isEmptied = (path: string): boolean => gone.has(path) && list(path).length === 0
+  const list = (directory: string): readonly string[] => {
+    const prefix = directory === '' ? '' : `${directory}/`
+    const names = tree.list(directory).filter((name) => {
+      const path = prefix + name
+      return changes.has(path) ? has(path) : there.has(path) || !isEmptied(path)
+    })
+    const added = [...there, ...changes.keys()]
+      .filter((path) => path.startsWith(prefix) && !path.slice(prefix.length).includes('/'))
+      .filter((path) => there.has(path) || has(path))
+    return sorted([...names, ...added.map((path) => path.slice(prefix.length))])
+  }
   return {
     kindOf: (path) => {
       if (has(path)) return 'file'
-      if (directories.has(path)) return 'directory'
-      return changes.has(path) ? undefined : tree.kindOf(path)
+      if (there.has(path)) return 'directory'
+      return changes.has(path) || isEmptied(path) ? undefined : tree.kindOf(path)
     },
-    list: (directory) => {
-      const prefix = directory === '' ? '' : `${directory}/`
-      const names = tree.list(directory).filter((name) => {
-        return !changes.has(prefix + name) || has(prefix + name)
-      })
-      const added = [...directories, ...changes.keys()]
-        .filter((path) => path.startsWith(prefix) && !path.slice(prefix.length).includes('/'))
-        .filter((path) => directories.has(path) || has(path))
-      return sorted([...names, ...added.map((path) => path.slice(prefix.length))])
-    },
+    list,
     read: (path) => {
       const text = changes.get(path)
       if (text !== undefined) return typeof text === 'string' ? encoder.encode(text) : text
