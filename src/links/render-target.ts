@@ -31,7 +31,8 @@ function writeTarget(url: string, file: string, past: Required<PastTarget>): str
   const fragment = place.anchor === undefined ? '' : `#${encodeFragment(place.anchor, url)}`
   const [before = ''] = url.split('#')
   if (file === origin && place.file === verdict.file) return before + fragment
-  if (place.file === file) return fragment
+  // A link without a path and a fragment leads nowhere.
+  if (place.file === file && fragment !== '') return fragment
   return relativePath(file, place.file, path) + before.slice(path.length) + fragment
 }
 

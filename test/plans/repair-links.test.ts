@@ -148,6 +148,21 @@ describe('planLinkRepairs', () => {
     expect(repair(files, move).files['a.md']).toBe('[x](./beds.md#beds)\n')
   })
 
+  it('should keep the path of a link to its own document, which has no fragment', () => {
+    const files = {
+      'TODO.md': '# Garden\n\n## Beds\n\n[top](docs/beds.md)\n',
+      'docs/beds.md': '# All beds\n',
+    }
+    const move: Operation = {
+      op: 'move',
+      target: { path: ['Garden', 'Beds'] },
+      to: 'docs/beds.md',
+    }
+    expect(repair(files, move).files['docs/beds.md']).toBe(
+      '# All beds\n\n## Beds\n\n[top](beds.md)\n',
+    )
+  })
+
   it('should follow a section within its document only where its anchor changes', () => {
     const files = {
       'TODO.md':
