@@ -1,3 +1,4 @@
+import type { Entry } from './entry.ts'
 import { childrenOf, type Forest } from './forest.ts'
 import { groupBy } from '../group-by.ts'
 import { entryAt, type Pairing } from './pairing.ts'
@@ -73,11 +74,21 @@ function pairTitles(pairing: Pairing, sides: Sides): Pair[] {
   for (const [title, [old, ...others]] of olds) {
     const [number, second] = news.get(title) ?? []
     if (title === undefined || old === undefined || number === undefined) continue
-    if (others.length > 0 || second !== undefined) continue
+    if (others.length > 0 || second !== undefined || isNested(pairing, old, number)) continue
     pairing.pair(old, number)
     pairs.push([old, number])
   }
   return pairs
+}
+
+/** Where one stands as it is below the other, what they share is no more than the title. */
+function isNested({ old: olds, new: news }: Pairing, old: number, number: number): boolean {
+  return holds(news, number, entryAt(olds, old)) || holds(olds, old, entryAt(news, number))
+}
+
+function holds({ entries, ends }: Forest, number: number, entry: Entry): boolean {
+  if (entry.text === '' && entry.children.length === 0) return false
+  return entries.slice(number + 1, ends[number]).some(({ key }) => key === entry.key)
 }
 
 function keyOf(forest: Forest, number: number | undefined): string | undefined {
