@@ -15,6 +15,8 @@ export interface Diagnostic {
   readonly file: string
   readonly start: Point
   readonly end: Point
+  /** What it is about, as the document has it: a link's target, `docs/plan.md#beds`. */
+  readonly about?: string
   /** The next step, or what was probably meant. */
   readonly help?: string
   /** What would mend it, byte-exactly. */

@@ -17,6 +17,7 @@ export type CrossoffErrorCode =
   | 'git'
   | 'engine'
   | 'ledger-invalid'
+  | 'baseline-invalid'
 
 /**
  * Says why crossoff cannot run: bad usage, an unreadable file, a selector that names no item.

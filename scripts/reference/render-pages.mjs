@@ -32,6 +32,10 @@ export async function renderPages(sources) {
     title: 'crossoff plan',
     description: 'Operations on TODO documents, applied one after another, all or none.',
   })
+  const baselineSchema = toSchema(sources.baselineSchema, {
+    title: 'crossoff baseline',
+    description: 'Findings that a repository lives with.',
+  })
   const targetSchema = toSchema(sources.target, { title: '', description: '' })
   return new Map([
     ...folder('commands', commands, (name, each) => renderCommand(name, each, sources)),
@@ -53,8 +57,10 @@ export async function renderPages(sources) {
     ],
     [`${reference}/rules.md`, renderRules(sources.rules)],
     [`${reference}/config.md`, renderConfig(configSchema, sources.configNames)],
+    [`${reference}/baseline.md`, renderBaseline(baselineSchema)],
     [`${reference}/plan.md`, renderPlan(planSchema, targetSchema, operations)],
     ['schema/config.schema.json', `${JSON.stringify(configSchema, null, 2)}\n`],
+    ['schema/baseline.schema.json', `${JSON.stringify(baselineSchema, null, 2)}\n`],
     ['schema/plan.schema.json', `${JSON.stringify(planSchema, null, 2)}\n`],
   ])
 }
@@ -212,6 +218,18 @@ function renderRules(rules) {
   ])
 }
 
+/** @param {Record<string, any>} schema */
+function renderBaseline(schema) {
+  const { additionalProperties: count } = schema
+  return page('Baseline', 'src/links/baseline.ts', [
+    'The findings that a repository lives with, in `crossoff.baseline.json` at its root, as `crossoff check --write-baseline` writes them:',
+    codeBlock('json', '{\n  "docs/plan.md link/missing-anchor #beds": 2,\n  "version": 1\n}'),
+    schema.description,
+    count.description,
+    'The lines are sorted, and the version comes last, so that every line of a finding ends alike.',
+  ])
+}
+
 /**
  * @param {Record<string, any>} schema
  * @param {readonly string[]} names
@@ -262,7 +280,7 @@ function renderIndex(registries) {
       .join('\n'),
   ])
   return page('Reference', 'the registries under src/', [
-    'See also: [configuration](config.md), [plan](plan.md), [rules](rules.md).',
+    'See also: [configuration](config.md), [plan](plan.md), [baseline](baseline.md), [rules](rules.md).',
     ...sections,
   ])
 }

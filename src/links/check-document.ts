@@ -121,7 +121,7 @@ function severityOf(code: RuleCode, options: LinkOptions): Severity | 'off' {
 function toDiagnostic(
   finding: Finding,
   file: string,
-  { lines }: SourceText,
+  { lines, text }: SourceText,
   options: LinkOptions,
 ): Diagnostic | undefined {
   const { code, span, message, help, replacement } = finding
@@ -135,6 +135,7 @@ function toDiagnostic(
     file,
     start: pointAt(lines, span.start),
     end: pointAt(lines, span.end),
+    about: finding.link?.url ?? text.slice(span.start, span.end),
     ...(help === undefined ? {} : { help }),
     ...(replacement === undefined
       ? {}

@@ -1,12 +1,13 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 import { checkDocument, type DocumentCheck } from './check-document.ts'
 import type { LinkFate } from './classify-links.ts'
 import type { LinkBase } from './compare-page.ts'
+import { countSeverities, type SeverityCounts } from './count-severities.ts'
 import { createLinkContext, type LinkSources } from './create-link-context.ts'
 import type { LinkContext } from './link-context.ts'
 
 /** How much was checked, and what came of it. */
-export interface LinkCounts {
+export interface LinkCounts extends SeverityCounts {
   readonly documents: number
   /** Targets: `checked`, `notChecked` and `unknown` together. */
   readonly links: number
@@ -16,9 +17,6 @@ export interface LinkCounts {
   readonly notChecked: number
   /** Other targets that nobody can tell from the repository alone. */
   readonly unknown: number
-  readonly errors: number
-  readonly warnings: number
-  readonly hints: number
   /** Findings that comments silence. */
   readonly ignored: number
   /** What became of it since a revision; absent where nothing was compared. */
@@ -65,8 +63,6 @@ export function checkContext(context: LinkContext, base?: LinkBase): LinkReport 
     .sort()
     .map((file) => checkDocument(file, context, base))
   const diagnostics = checks.flatMap((check) => check.diagnostics)
-  const count = (severity: Severity): number =>
-    diagnostics.filter((each) => each.severity === severity).length
   const sum = (countOf: (check: DocumentCheck) => number): number =>
     checks.reduce((total, check) => total + countOf(check), 0)
   const links = sum((check) => check.links)
@@ -78,9 +74,7 @@ export function checkContext(context: LinkContext, base?: LinkBase): LinkReport 
     checked: links - notChecked - unknown,
     notChecked,
     unknown,
-    errors: count('error'),
-    warnings: count('warning'),
-    hints: count('hint'),
+    ...countSeverities(diagnostics),
     ignored: sum((check) => check.ignored),
     ...(base && { since: countChanges(checks) }),
   }

@@ -1,7 +1,14 @@
 import type { FragmentsReport, LedgerChangeReport } from './changelog-report.ts'
 import type { ReporterDefinition } from './reporter.ts'
 import type { FileSummary } from './file-summary.ts'
-import type { CheckReport, Finding, Fixes, MessageReport, Report } from './report.ts'
+import type {
+  BaselineReport,
+  CheckReport,
+  Finding,
+  Fixes,
+  MessageReport,
+  Report,
+} from './report.ts'
 
 /** The version of the machine forms: fields may be added to one, never changed. */
 const VERSION = 1
@@ -84,12 +91,17 @@ function withNotes(notes: readonly string[]): object {
   return notes.length === 0 ? {} : { notes }
 }
 
-function toCheck({ findings, counts, fixes }: CheckReport): object {
+function toCheck({ findings, counts, baseline, fixes }: CheckReport): object {
   return {
     diagnostics: findings.map(toDiagnostic),
     counts,
+    ...(baseline && { baseline: toBaseline(baseline) }),
     ...(fixes && { fixed: toFixed(fixes) }),
   }
+}
+
+function toBaseline({ known, mended, outcome }: BaselineReport): object {
+  return { known, mended, written: outcome === 'written' }
 }
 
 function toFixed({ count, files, outcome }: Fixes): object {

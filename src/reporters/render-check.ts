@@ -1,9 +1,10 @@
+import { BASELINE_FILE } from '../links/baseline-file.ts'
 import type { LinkChanges } from '../links/check-documents.ts'
 import { escapeControls } from './escape-controls.ts'
 import type { Palette } from './palette.ts'
 import { renderFileLine, renderPatch } from './render-file.ts'
 import { renderFrame } from './render-frame.ts'
-import type { CheckReport, Finding } from './report.ts'
+import type { BaselineReport, CheckReport, Finding } from './report.ts'
 
 /** Renders findings with their source, and a last line that counts. */
 export function renderCheck(report: CheckReport, palette: Palette): string {
@@ -11,7 +12,8 @@ export function renderCheck(report: CheckReport, palette: Palette): string {
   if (fixes?.outcome === 'planned')
     return fixes.files.map(({ patch }) => renderPatch(patch, palette)).join('')
   const blocks = report.findings.map((finding) => `${renderFinding(finding, palette)}\n`)
-  return `${blocks.join('')}${renderFixes(report, palette)}${renderCounts(report, palette)}\n`
+  const known = report.baseline === undefined ? '' : `${renderBaseline(report.baseline)}\n`
+  return `${blocks.join('')}${renderFixes(report, palette)}${renderCounts(report, palette)}\n${known}`
 }
 
 /** Renders one finding: place, message, the line with carets under the characters, the next step. */
@@ -30,14 +32,15 @@ function renderFixes({ fixes }: CheckReport, palette: Palette): string {
   return `${lines.join('')}${countOf(fixes.count, 'finding')} fixed\n`
 }
 
-function renderCounts({ counts, base }: CheckReport, palette: Palette): string {
+function renderCounts({ counts, base, baseline }: CheckReport, palette: Palette): string {
+  const isComparing = counts.since !== undefined || (baseline?.known ?? 0) > 0
   const found = SEVERITIES.flatMap((severity) => {
     const count = counts[`${severity}s`]
     return count === 0 ? [] : [palette[severity](countOf(count, severity))]
   })
   const verdict =
     found.length === 0
-      ? palette.added(counts.since === undefined ? 'no findings' : 'no new findings')
+      ? palette.added(isComparing ? 'no new findings' : 'no findings')
       : found.join(', ')
   const rest = [
     `${counts.checked} checked`,
@@ -49,6 +52,18 @@ function renderCounts({ counts, base }: CheckReport, palette: Palette): string {
   const line = `${verdict} in ${size} (${rest.join(', ')})`
   const { since } = counts
   return since === undefined ? line : `${line}\nsince ${base ?? ''}: ${renderChanges(since)}`
+}
+
+function renderBaseline({ outcome, known, mended }: BaselineReport): string {
+  if (outcome === 'written') {
+    const gone = mended === 0 ? '' : `, ${mended} left it`
+    return `${countOf(known, 'finding')} in \`${BASELINE_FILE}\` now${gone}`
+  }
+  const gone =
+    mended === 0
+      ? ''
+      : `, ${mended} more mended: take ${mended === 1 ? 'it' : 'them'} out with \`--write-baseline\``
+  return `${countOf(known, 'finding')} known from \`${BASELINE_FILE}\`${gone}`
 }
 
 function renderChanges({ intact, broken, retargeted, revived, known }: LinkChanges): string {

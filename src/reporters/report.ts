@@ -129,8 +129,19 @@ export interface CheckReport {
   readonly counts: LinkCounts
   /** The revision since which findings are told, as the user named it. */
   readonly base?: string
+  /** What the baseline of the repository has to do with it; absent where there is none. */
+  readonly baseline?: BaselineReport
   /** What was fixed, where that was asked for; `findings` are what is left, or not fixed yet. */
   readonly fixes?: Fixes
+}
+
+/** What a baseline knows of findings. */
+export interface BaselineReport {
+  readonly outcome: 'read' | 'written'
+  /** How many findings it has, which are not among those of the check. */
+  readonly known: number
+  /** How many it had and nobody finds any more. */
+  readonly mended: number
 }
 
 /** What the fixes of findings did, or would do. */

@@ -1,6 +1,7 @@
 import { checkContext, type LinkReport } from '../links/check-documents.ts'
 import type { LinkBase } from '../links/compare-page.ts'
 import { createLinkContext } from '../links/create-link-context.ts'
+import { BASELINE_FILE } from '../links/baseline-file.ts'
 import { LEDGER_FILE } from '../links/ledger-file.ts'
 import type { LinkContext } from '../links/link-context.ts'
 import type { LinkOptions } from '../links/link-options.ts'
@@ -9,6 +10,7 @@ import type { CheckReport } from '../reporters/report.ts'
 import type { FileTree } from '../ports.ts'
 import type { WebOptions } from './ask-web.ts'
 import { findLines } from './find-lines.ts'
+import type { KeptCheck } from './keep-baseline.ts'
 import { linkOptions } from './link-options.ts'
 import { listDocuments } from './list-documents.ts'
 import type { Ports } from './ports.ts'
@@ -20,6 +22,8 @@ export interface CheckOptions {
   readonly paths: readonly string[]
   /** Only what is new since this revision is reported. */
   readonly base?: string | undefined
+  /** Whether the findings become the baseline of the repository. */
+  readonly writesBaseline?: boolean | undefined
   /** How links to the web are asked for; absent where nothing may be sent. */
   readonly online?: WebOptions | undefined
   /** Whether history is asked of every dead link, not only of the first few. */
@@ -45,13 +49,15 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
   const proven =
     remote === undefined ? context : { ...context, options: { ...context.options, remote } }
   const base = options.base === undefined ? undefined : await readBase(options.base, proven, ports)
-  const { diagnostics, counts } = await checkWithHistory(proven, base, options, ports)
+  const report = await checkWithHistory(proven, base, options, ports)
   ports.progress('checking', total, total)
+  const { diagnostics, counts, baseline } = await findNew(report, documents, options, ports)
   return {
     kind: 'check',
     findings: findLines(diagnostics, tree),
     counts,
     ...(options.base !== undefined && { base: options.base }),
+    ...(baseline && { baseline }),
   }
 }
 
@@ -87,6 +93,19 @@ async function findProof(
   if (online === undefined && ports.tree.kindOf(LEDGER_FILE) === undefined) return undefined
   const { proveLinks } = await import('./prove-links.ts')
   return proveLinks(context, online, ports)
+}
+
+/** What the repository does not live with already; one without a baseline must not wait for it to load. */
+async function findNew(
+  report: LinkReport,
+  documents: readonly string[],
+  options: CheckOptions,
+  ports: Ports,
+): Promise<KeptCheck> {
+  const bytes = ports.readReplaced(BASELINE_FILE)
+  if (bytes === undefined && options.writesBaseline !== true) return report
+  const { keepBaseline } = await import('./keep-baseline.ts')
+  return keepBaseline({ report, documents, bytes }, options, ports)
 }
 
 /** A document is read once, when its turn comes or when another links to it: that shows how far we are. */

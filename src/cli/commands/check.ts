@@ -32,6 +32,10 @@ export const check: CommandBody = {
       summary: 'report only what is new since this revision, and links that lead elsewhere',
     },
     {
+      name: 'write-baseline',
+      summary: 'make the findings of now the baseline: later, only others are reported',
+    },
+    {
       name: 'fix',
       summary: 'write the fixes of all findings that have one, and tell what is left',
     },
@@ -50,6 +54,7 @@ export const check: CommandBody = {
     { words: 'check', summary: 'the whole repository' },
     { words: 'check --online', summary: 'with the links to the web' },
     { words: 'check -f docs/TODO.md', summary: 'one document, without starting git' },
+    { words: 'check --write-baseline', summary: 'begin where things are' },
     { words: 'check --base main', summary: 'what a branch breaks' },
     { words: 'check --base main --fix', summary: 'and make links follow' },
   ],
@@ -66,6 +71,7 @@ export const check: CommandBody = {
     const options = {
       paths: paths.map((path) => session.documentPath(path)),
       base,
+      writesBaseline: readWriteBaseline(context.arguments),
       online: readOnline(context.arguments),
     }
     const fix = readFix(context.arguments)
@@ -83,6 +89,14 @@ function readFix(given: Arguments): FixMode | undefined {
   if (!isDryRun) return undefined
   throw new CrossoffError('usage', '`--dry-run` shows what `--fix` would write', {
     help: 'a check alone writes nothing: leave it out, or add `--fix`',
+  })
+}
+
+function readWriteBaseline(given: Arguments): boolean {
+  if (given.isOn('write-baseline') !== true) return false
+  if (given.text('base') === undefined && given.isOn('fix') !== true) return true
+  throw new CrossoffError('usage', '`--write-baseline` goes without `--base` and `--fix`', {
+    help: 'it takes up all that is wrong now: fix first, then write it',
   })
 }
 

@@ -1,0 +1,2 @@
+/** Where the baseline stands, from the repository's root. */
+export const BASELINE_FILE = 'crossoff.baseline.json'
