@@ -27,6 +27,8 @@ export interface Diagnostic {
 export interface Fix {
   /** What the edits do, in the imperative. */
   readonly title: string
-  /** Edits of the diagnostic's file, in UTF-16 offsets of its text. */
+  /** The document that is edited, where it is not the diagnostic's own. */
+  readonly file?: string
+  /** Edits of that file, in UTF-16 offsets of its text. */
   readonly edits: readonly TextEdit[]
 }

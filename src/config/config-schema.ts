@@ -148,6 +148,14 @@ export const configSchema: v.GenericSchema<unknown, ConfigFileContent> = v.stric
       ),
     ),
   ),
+  keepAnchors: v.exactOptional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'Whether repairs write the anchor that a heading had into it, as `<a id="…">`, and leave the links to it as they are.',
+      ),
+    ),
+  ),
   origins: v.exactOptional(
     v.pipe(
       table(text, v.union([text, origin])),

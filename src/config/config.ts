@@ -13,6 +13,8 @@ export interface Config {
   readonly references?: Readonly<Record<string, string>>
   /** The renderer whose rules make anchors: one for all, or by the glob of the documents. */
   readonly slugs?: SlugsName | Readonly<Record<string, SlugsName>>
+  /** Whether repairs keep the anchor that a heading had, rather than change links to it. */
+  readonly keepAnchors?: boolean
   /** URL prefixes and the files of the repository that they are made from. */
   readonly origins?: NonNullable<LinkOptions['origins']>
   /** How much a finding matters, by its code; `off` where it does not. */

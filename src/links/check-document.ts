@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts'
+import type { Diagnostic, Fix, Severity } from '../diagnostic.ts'
 import { CrossoffError } from '../errors.ts'
 import { pointAt } from '../text/line-index.ts'
 import type { SourceText } from '../text/source-text.ts'
@@ -124,10 +124,10 @@ function toDiagnostic(
   { lines, text }: SourceText,
   options: LinkOptions,
 ): Diagnostic | undefined {
-  const { code, span, message, help, replacement } = finding
+  const { code, span, message, help } = finding
   const severity = options.rules?.[code] ?? finding.severity ?? rules[code].severity
   if (severity === 'off') return undefined
-  const title = `write \`${replacement ?? ''}\``
+  const fix = toFix(finding, file)
   return {
     code,
     severity,
@@ -137,8 +137,16 @@ function toDiagnostic(
     end: pointAt(lines, span.end),
     about: finding.link?.url ?? text.slice(span.start, span.end),
     ...(help === undefined ? {} : { help }),
-    ...(replacement === undefined
-      ? {}
-      : { fix: { title, edits: [{ ...span, text: replacement }] } }),
+    ...(fix && { fix }),
   }
+}
+
+function toFix({ span, replacement, kept }: Finding, own: string): Fix | undefined {
+  if (kept !== undefined) {
+    const { file, ...edit } = kept
+    const title = `keep the anchor, \`${edit.text}\``
+    return { title, ...(file !== own && { file }), edits: [edit] }
+  }
+  if (replacement === undefined) return undefined
+  return { title: `write \`${replacement}\``, edits: [{ ...span, text: replacement }] }
 }

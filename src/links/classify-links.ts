@@ -1,5 +1,6 @@
 import type { Link } from '../document/link.ts'
 import { listTargets } from './check-page.ts'
+import type { LinkContext } from './link-context.ts'
 import type { AliveVerdict, DeadVerdict, LinkVerdict } from './link-verdict.ts'
 import { resolveTarget } from './resolve-target.ts'
 import type { LinkPlace, LinkStates, LinkTrace } from './link-trace.ts'
@@ -92,7 +93,7 @@ interface TracedLink {
 function compare(
   { url }: Link,
   { file, origin, now }: TracedLink,
-  { before }: LinkStates,
+  { before, after }: LinkStates,
   trace: LinkTrace,
 ): LinkFate {
   const then = resolveTarget(url, origin, before)
@@ -104,11 +105,17 @@ function compare(
   if (now.status === 'dead') return { kind: 'broken', now, past }
   // What nobody can tell of a link that stayed may be what it was.
   if (now.status === 'unknown' && origin === file) return { kind: 'intact' }
-  return place !== undefined && isSamePlace(now, place)
+  return place !== undefined && isSamePlace(now, place, after)
     ? { kind: 'intact' }
     : { kind: 'retargeted', now, past }
 }
 
-function isSamePlace(now: LinkVerdict, place: LinkPlace): boolean {
-  return now.file === place.file && now.anchor?.anchor === place.anchor
+function isSamePlace({ file, anchor }: LinkVerdict, place: LinkPlace, after: LinkContext): boolean {
+  if (file !== place.file) return false
+  if (anchor === undefined || place.anchor === undefined) return anchor?.anchor === place.anchor
+  if (anchor.anchor === place.anchor) return true
+  // An id in a heading is another name of it.
+  const heading = after.anchors(file, after.slugsOf(file))?.byName.get(place.anchor)
+  if (heading === undefined) return false
+  return heading.span.start <= anchor.span.start && anchor.span.end <= heading.span.end
 }

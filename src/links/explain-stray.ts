@@ -2,6 +2,7 @@ import type { Link } from '../document/link.ts'
 import type { Anchor } from './anchor.ts'
 import type { PastTarget } from './classify-links.ts'
 import type { Finding } from './finding.ts'
+import { keepAnchor } from './keep-anchor.ts'
 import type { LinkContext } from './link-context.ts'
 import type { LinkPlace, LinkStates } from './link-trace.ts'
 import type { LinkVerdict } from './link-verdict.ts'
@@ -19,6 +20,7 @@ export interface StrayedLink {
 export function explainStray(stray: StrayedLink, { after }: LinkStates): Finding {
   const { file, link, now, past } = stray
   const name = nameTarget(past.verdict)
+  const kept = keepAnchor({ file, link, past }, now, after)
   const target = renderTarget({ file, link, past }, after)
   const reading = after.page(file)
   const written =
@@ -31,6 +33,7 @@ export function explainStray(stray: StrayedLink, { after }: LinkStates): Finding
     message: `\`${link.url}\` led to ${name}${lineOf(past.verdict, 'then ')}, and ${describeNow(now, file)}`,
     help: describePlace(name, past.place, file, after),
     link,
+    ...(kept && { kept }),
     // Where escapes stand in the target, nobody knows which of its characters to change.
     ...(target !== undefined && written === link.url && { replacement: target }),
   }

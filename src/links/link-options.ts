@@ -26,6 +26,8 @@ export interface LinkOptions {
   readonly references?: readonly ReferencePattern[]
   /** Proves an address on the web without an origin; `undefined` where nothing is known of it. */
   readonly remote?: (target: LinkTarget) => LinkVerdict | undefined
+  /** Whether a heading keeps the anchor that it had, rather than links being changed. */
+  readonly keepsAnchors?: boolean
   /** How much findings matter, by their code. */
   readonly rules?: Readonly<Partial<Record<RuleCode, Severity | 'off'>>>
 }

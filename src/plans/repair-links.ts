@@ -1,5 +1,6 @@
 import type { BrokenLink } from '../links/find-broken-links.ts'
 import type { LinkContext } from '../links/link-context.ts'
+import { keepAnchor } from '../links/keep-anchor.ts'
 import { renderTarget } from '../links/render-target.ts'
 import type { Operation } from './plan.ts'
 
@@ -21,8 +22,10 @@ export type LinkRepair = Extract<Operation, { readonly op: 'splice' }> & { reado
  * @returns Splices to put behind the plan's own operations, from the end of each document on.
  */
 export function planLinkRepairs({ after, broken }: RepairSources): LinkRepair[] {
-  return [...broken].reverse().flatMap((stray) => {
-    const { file, link } = stray
+  const repairs = broken.flatMap((stray): LinkRepair[] => {
+    const { file, link, verdict } = stray
+    const kept = keepAnchor(stray, verdict, after)
+    if (kept !== undefined) return [{ op: 'splice', ...kept, expect: '' }]
     const reading = after.page(file)
     const text = renderTarget(stray, after)
     if (text === undefined || reading.kind !== 'page') return []
@@ -30,4 +33,12 @@ export function planLinkRepairs({ after, broken }: RepairSources): LinkRepair[] 
     const expect = reading.page.source.text.slice(start, end)
     return [{ op: 'splice', file, start, end, text, expect }]
   })
+  // Several links mean one heading, which keeps its anchor once.
+  const byPlace = new Map(repairs.map((each) => [`${each.start} ${each.file}`, each]))
+  return [...byPlace.values()].sort(fromTheEnd)
+}
+
+function fromTheEnd(a: LinkRepair, b: LinkRepair): number {
+  if (a.file !== b.file) return a.file < b.file ? 1 : -1
+  return b.start - a.start
 }

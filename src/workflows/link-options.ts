@@ -5,11 +5,12 @@ import { mentionOptions } from './mention-options.ts'
 
 /** What the config says of links. */
 export async function linkOptions(config: Config): Promise<LinkOptions> {
-  const { origins, rules } = config
+  const { keepAnchors, origins, rules } = config
   const slugs = await compileSlugs(config.slugs)
   const { references } = mentionOptions(config)
   return {
     ...(slugs !== undefined && { slugs }),
+    ...(keepAnchors !== undefined && { keepsAnchors: keepAnchors }),
     ...(origins && { origins }),
     ...(rules && { rules }),
     ...(references && { references }),

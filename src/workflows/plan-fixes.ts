@@ -25,31 +25,41 @@ export async function planFixes(
 ): Promise<PlannedFixes> {
   const fixed = groupBy(
     diagnostics.filter(({ fix }) => fix !== undefined),
-    ({ file }) => file,
+    ({ file, fix }) => fix?.file ?? file,
   )
   const operations: Operation[] = []
   let count = 0
   for (const [file, found] of fixed) {
     const fixes = selectFixes(found)
-    count += fixes.length
-    operations.push(toSplice(file, fixes.flat(), ports))
+    count += found.filter((each) => fixes.has(nameFix(each))).length
+    operations.push(toSplice(file, [...fixes.values()].flat(), ports))
   }
   if (operations.length === 0) return { count, files: [] }
   const { files } = await planResult({ plan: { version: 1, operations }, file: '' }, ports)
   return { count, files }
 }
 
-/** The edits of each fix that begins behind the one before. */
-function selectFixes(diagnostics: readonly Diagnostic[]): TextEdit[][] {
+/** The edits of each fix that begins behind the one before; what several findings ask for, once. */
+function selectFixes(diagnostics: readonly Diagnostic[]): Map<string, readonly TextEdit[]> {
   const fixes = diagnostics
-    .map(({ fix }) => (fix?.edits ?? []).toSorted((a, b) => a.start - b.start))
-    .sort((a, b) => startOf(a) - startOf(b))
+    .map((each) => [nameFix(each), editsOf(each)] as const)
+    .sort(([, a], [, b]) => startOf(a) - startOf(b))
   let end = 0
-  return fixes.filter((edits) => {
-    const isFree = startOf(edits) >= end
-    if (isFree) end = edits.at(-1)?.end ?? end
-    return isFree
-  })
+  const chosen = new Map<string, readonly TextEdit[]>()
+  for (const [name, edits] of fixes) {
+    if (startOf(edits) < end || chosen.has(name)) continue
+    chosen.set(name, edits)
+    end = edits.at(-1)?.end ?? end
+  }
+  return chosen
+}
+
+function nameFix(diagnostic: Diagnostic): string {
+  return JSON.stringify(editsOf(diagnostic))
+}
+
+function editsOf({ fix }: Diagnostic): TextEdit[] {
+  return (fix?.edits ?? []).toSorted((a, b) => a.start - b.start)
 }
 
 function startOf([first]: readonly TextEdit[]): number {

@@ -9,6 +9,8 @@ export type Renderer = 'github' | 'mdbook'
 /** A repository of documents that link to each other. */
 export interface LinkedRepository {
   readonly renderer: Renderer
+  /** Whether headings keep the anchors that they had. */
+  readonly keepsAnchors: boolean
   readonly texts: Texts
 }
 
@@ -52,12 +54,13 @@ export function linkedRepository(
   return fc
     .record({
       renderer: fc.constantFrom<Renderer[]>('github', 'mdbook'),
+      keepsAnchors: fc.boolean(),
       documents: fc.array(fc.array(anySection, { minLength: 1, maxLength: 6 }), {
         minLength: size,
         maxLength: size,
       }),
     })
-    .map(({ renderer, documents: drawn }) => {
+    .map(({ renderer, keepsAnchors, documents: drawn }) => {
       const documents = isNested
         ? drawn
         : drawn.map((sections) => sections.map((section) => ({ ...section, level: 2 })))
@@ -81,7 +84,7 @@ export function linkedRepository(
         pathOf(key),
         renderPage(sections, key, renderer, (link) => targetOf(link, key)),
       ])
-      return { renderer, texts: { ...Object.fromEntries(texts), [PICTURE]: '' } }
+      return { renderer, keepsAnchors, texts: { ...Object.fromEntries(texts), [PICTURE]: '' } }
     })
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { changeLinkContext, createLinkContext } from '../../src/links/create-link-context.ts'
 import { type BrokenLink, findBrokenLinks } from '../../src/links/find-broken-links.ts'
 import type { LinkContext } from '../../src/links/link-context.ts'
+import type { LinkOptions } from '../../src/links/link-options.ts'
 import { traceLinks } from '../../src/links/trace-links.ts'
 import { loadEngine } from '../../src/markdown/load-engine.ts'
 import { applyPlan } from '../../src/plans/apply-plan.ts'
@@ -16,11 +17,22 @@ const engine = await loadEngine('satteri')
 
 type Files = Readonly<Record<string, string>>
 
+/** Says that headings keep their anchors. */
+const keepsAnchors = true
+
 /** Applies operations with the repairs of the links that they break. */
 function repair(files: Files, ...operations: Operation[]): { files: Files; unrepaired: string[] } {
+  return repairAs({}, files, ...operations)
+}
+
+function repairAs(
+  options: LinkOptions,
+  files: Files,
+  ...operations: Operation[]
+): { files: Files; unrepaired: string[] } {
   const tree = memoryFiles(files)
   const documents = tree.files().filter((file) => file.endsWith('.md'))
-  const before = createLinkContext({ files: tree, documents, engine, options: {} })
+  const before = createLinkContext({ files: tree, documents, engine, options })
   const preview = apply(files, operations)
   const after = contextOf(before, preview)
   const repairs = planLinkRepairs({ after, broken: findBroken(preview, before) })
@@ -247,6 +259,53 @@ describe('planLinkRepairs', () => {
     expect(repair(files, move)).toMatchObject({
       files: { 'a.md': '[x](beds.html#beds) [y](./beds.html#beds)\n' },
       unrepaired: [],
+    })
+  })
+
+  it('should keep the anchor in the heading, once, where the config prefers it', () => {
+    const files = {
+      'TODO.md': '# Garden\r\n\r\nSee [beds](#beds).\r\n\r\n##  Beds ##\r\n\r\n[b]: #beds\r\n',
+      'docs/plan.md': 'The [beds](../TODO.md#BEDS).\n',
+    }
+    expect(repairAs({ keepsAnchors }, files, rename('Raised beds', 'Garden', 'Beds'))).toEqual({
+      files: {
+        'TODO.md':
+          '# Garden\r\n\r\nSee [beds](#beds).\r\n\r\n##  <a id="beds"></a>Raised beds ##\r\n\r\n[b]: #beds\r\n',
+      },
+      unrepaired: [],
+    })
+  })
+
+  it('should change links where the old anchor is another heading’s, or the document another', () => {
+    const files = {
+      'TODO.md': '# Garden\n\n[1](#beds)\n\n## Beds\n\nNorth.\n\n## Beds\n\nSouth.\n',
+      'later.md': '# Later\n\n[2](TODO.md#beds-1)\n',
+    }
+    const operations: Operation[] = [
+      { op: 'rename', target: { path: ['Garden', 'Beds'], nth: 1 }, title: 'Pots' },
+      { op: 'move', target: { path: ['Garden', 'Beds'] }, to: 'later.md' },
+    ]
+    expect(repairAs({ keepsAnchors }, files, ...operations)).toEqual({
+      files: {
+        'TODO.md': '# Garden\n\n[1](#beds)\n\n## <a id="beds"></a>Pots\n\nNorth.\n',
+        'later.md': '# Later\n\n[2](#beds)\n\n## Beds\n\nSouth.\n',
+      },
+      unrepaired: [],
+    })
+  })
+
+  it('should change links where the renderer makes the tag a part of the anchor', () => {
+    const files = { 'TODO.md': '# Garden\n\n[1](#beds)\n\n## Beds\n' }
+    const options: LinkOptions = { keepsAnchors, slugs: 'kramdown' }
+    expect(repairAs(options, files, rename('Pots', 'Garden', 'Beds')).files).toEqual({
+      'TODO.md': '# Garden\n\n[1](#pots)\n\n## Pots\n',
+    })
+  })
+
+  it('should change links to a heading of another form, which has no place for the tag', () => {
+    const files = { 'TODO.md': '[1](#beds)\n\nBeds\n====\n' }
+    expect(repairAs({ keepsAnchors }, files, rename('Pots', 'Beds')).files).toEqual({
+      'TODO.md': '[1](#pots)\n\nPots\n====\n',
     })
   })
 })

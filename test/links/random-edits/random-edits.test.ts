@@ -68,10 +68,10 @@ function sample<Step>(
   })
 }
 
-function contextOf(texts: Texts, renderer: Renderer): LinkContext {
+function contextOf({ texts, renderer: slugs, keepsAnchors }: LinkedRepository): LinkContext {
   const files = memoryFiles(texts)
   const documents = files.files().filter((file) => file.endsWith('.md'))
-  return createLinkContext({ files, documents, engine, options: { slugs: renderer } })
+  return createLinkContext({ files, documents, engine, options: { slugs, keepsAnchors } })
 }
 
 /** What makes a repository of another; what is the same is not read again. */
@@ -95,8 +95,9 @@ function only(fates: ReadonlyMap<string, string>, ...kinds: string[]): [string, 
 
 describe('free edits of the files of a repository', () => {
   it('should be judged link by link, and the links follow what is still there', () => {
-    for (const [{ renderer, texts }, sessions] of sample(flat, anyStroke, 3)) {
-      const past = contextOf(texts, renderer)
+    for (const [repository, sessions] of sample(flat, anyStroke, 3)) {
+      const { renderer, texts } = repository
+      const past = contextOf(repository)
       for (const strokes of sessions) {
         const edit = { renderer, before: texts, ...editFiles(texts, strokes) }
         if (isTellable(edit)) judgeFiles(edit, past, describeEdit(edit, strokes))
@@ -156,9 +157,10 @@ function fix(texts: Texts, context: LinkContext, base: LinkBase): Texts {
   const { diagnostics } = checkContext(context, base)
   return Object.fromEntries(
     Object.entries(texts).map(([file, text]) => {
-      const own = diagnostics.filter((each) => each.file === file)
+      const own = diagnostics.filter((each) => (each.fix?.file ?? each.file) === file)
       const all = own.flatMap((each) => each.fix?.edits ?? []).toSorted((a, b) => a.start - b.start)
-      return [file, applyEdits(text, all)]
+      const once = new Map(all.map((each) => [JSON.stringify(each), each]))
+      return [file, applyEdits(text, [...once.values()])]
     }),
   )
 }
@@ -209,7 +211,7 @@ describe('operations on the documents of a repository', () => {
   it('should tell each link that they break, and repair those whose targets are still there', () => {
     let done = 0
     for (const [repository, sessions] of sample(nested, anyAct, 2)) {
-      const past = contextOf(repository.texts, repository.renderer)
+      const past = contextOf(repository)
       done += sessions.filter((acts) => judgePlan(acts, repository, past)).length
     }
     expect(done).toBeGreaterThan(edits / 2)

@@ -38,9 +38,14 @@ function render(root: Root, text: string, renderer: Renderer): RenderedPage {
   const name = (anchor: string, mark: string): void => {
     if (!anchors.has(anchor)) anchors.set(anchor, mark)
   }
-  const headings: [string, number][] = []
+  const headings: [title: string, start: number, end: number][] = []
   walk(root, (node) => {
-    if (node.type === 'heading') headings.push([toText(node), node.position?.start.offset ?? 0])
+    if (node.type === 'heading')
+      headings.push([
+        toText(node, { includeHtml: false }),
+        node.position?.start.offset ?? 0,
+        node.position?.end.offset ?? 0,
+      ])
     if (node.type === 'link' || node.type === 'image')
       links.set(node.type === 'image' ? (node.alt ?? '') : toText(node), node.url)
     if (node.type === 'definition') links.set(node.label ?? '', node.url)
@@ -52,7 +57,10 @@ function render(root: Root, text: string, renderer: Renderer): RenderedPage {
     sections.push([titled, title])
     name(slug(title), titled)
   }
-  for (const [, id = ''] of text.matchAll(ID)) name(id, id)
+  for (const { index, 1: id = '' } of text.matchAll(ID)) {
+    const place = headings.findIndex(([, start, end]) => start <= index && index < end)
+    name(id, sections[place]?.[0] ?? id)
+  }
   return { anchors, links, sections }
 }
 
