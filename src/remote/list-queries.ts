@@ -19,9 +19,11 @@ export function listQueries(
   ledger: Ledger,
   settings: QuerySettings,
 ): PageQuery[] {
-  return [...wanted].flatMap(([url, fragments]) => {
+  return [...wanted].flatMap(([url, linked]) => {
     const entry = ledger[url]
-    const isKnown = entry !== undefined && isAlive(entry, fragments)
+    // A day counts for all that an entry says: what other documents link to is looked up too.
+    const fragments = [...new Set([...linked, ...Object.keys(entry?.fragments ?? {})])].sort()
+    const isKnown = entry !== undefined && isAlive(entry, linked)
     const isFresh = isKnown && daysBetween(entry.day, settings.today) < settings.days
     if (isFresh) return []
     return [{ url, fragments, ...(isKnown && entry.etag !== undefined && { etag: entry.etag }) }]

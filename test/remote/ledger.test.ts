@@ -279,7 +279,7 @@ describe('listQueries', () => {
 
   it('should ask for what nobody knows', () => {
     expect(list(undefined, 'rye')).toEqual([{ url, fragments: ['rye'] }])
-    expect(list(entry, 'rye', 'constructor')).toEqual([{ url, fragments: ['rye', 'constructor'] }])
+    expect(list(entry, 'rye', 'constructor')).toEqual([{ url, fragments: ['constructor', 'rye'] }])
   })
 
   it('should not ask for what is known, unless it is old', () => {
@@ -289,8 +289,16 @@ describe('listQueries', () => {
     ])
   })
 
+  it('should ask for fragments of other documents too, for a day counts for all of them', () => {
+    const fragments = { oat: { since: '2024-06-02' }, rye: { heading: 'Rye' } }
+    expect(list({ ...entry, fragments }, 'rye')).toEqual([])
+    expect(list({ ...entry, fragments, day: '2024-06-01' }, 'rye')).toEqual([
+      { url, fragments: ['oat', 'rye'], etag: '"1"' },
+    ])
+  })
+
   it('should ask for what was dead, and not whether it is the same', () => {
-    expect(list({ ...entry, status: 'dead' })).toEqual([{ url, fragments: [] }])
+    expect(list({ ...entry, status: 'dead' }, 'rye')).toEqual([{ url, fragments: ['rye'] }])
     const gone = { ...entry, fragments: { rye: { since: '2024-06-02' } } }
     expect(list(gone, 'rye')).toEqual([{ url, fragments: ['rye'] }])
   })
