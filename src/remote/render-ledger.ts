@@ -1,7 +1,8 @@
 import type { Ledger, LedgerEntry, LedgerFragment } from './ledger.ts'
 
 /**
- * Renders a ledger: one URL a line, sorted by code unit, keys in a fixed order.
+ * Renders a ledger: one URL a line, sorted by code unit, keys in a fixed order;
+ * what this release does not know comes last.
  *
  * The version comes last, so that every URL's line ends alike, and two that were added side by side can
  * be merged by keeping both.
@@ -13,7 +14,8 @@ export function renderLedger(ledger: Ledger): string {
   return `{\n${lines.join('')}  "version": 1\n}\n`
 }
 
-function order({ status, day, since, reason, location, etag, fragments }: LedgerEntry): object {
+function order(entry: LedgerEntry): object {
+  const { status, day, since, reason, location, etag, fragments, ...rest } = entry
   const known = Object.entries(fragments ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     status,
@@ -26,9 +28,10 @@ function order({ status, day, since, reason, location, etag, fragments }: Ledger
       known.length === 0
         ? undefined
         : Object.fromEntries(known.map(([name, each]) => [name, orderFragment(each)])),
+    ...rest,
   }
 }
 
-function orderFragment({ heading, doubt, since, closest }: LedgerFragment): object {
-  return { heading, doubt, since, closest }
+function orderFragment({ heading, doubt, since, closest, ...rest }: LedgerFragment): object {
+  return { heading, doubt, since, closest, ...rest }
 }

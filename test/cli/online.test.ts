@@ -124,8 +124,9 @@ describe('check --online', () => {
       exit: 2,
       stdout: '',
       stderr:
-        'crossoff: `crossoff.links.json` is no ledger: it is no JSON\n' +
-        '  solve its conflicts, or remove it and run `crossoff check --online`\n',
+        'crossoff: `crossoff.links.json` is no ledger: line 1 is a mark of a merge conflict\n' +
+        '  take out the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`: all others may stay\n' +
+        '  with `crossoff.links.json merge=union` in `.gitattributes`, git does so by itself\n',
     })
   })
 })

@@ -42,24 +42,58 @@ describe('renderLedger', () => {
     expect(parseLedger(text)).toEqual(ledger)
   })
 
-  it('should be mergeable line by line: of a URL that is there twice, the last counts', () => {
-    const [head = '', line = '', ...rest] = text.split('\n')
-    const merged = [head, line.replace('2024-06-30', '2024-06-01'), line, ...rest].join('\n')
-    expect(parseLedger(merged)).toEqual(ledger)
+  it('should keep what another release has beside', () => {
+    const newer = text
+      .replace('"etag"', '"size":7,"etag"')
+      .replace('{"heading"', '{"x":1,"heading"')
+    const kept = renderLedger(parseLedger(newer))
+    expect(kept).toContain('"Rye bread","x":1}},"size":7}')
+    expect(renderLedger(parseLedger(kept))).toBe(kept)
   })
 })
 
 describe('parseLedger', () => {
   it.each([
-    ['<<<<<<< HEAD', 'it is no JSON'],
+    ['{\n<<<<<<< HEAD\n}\n', 'line 2 is a mark of a merge conflict'],
+    ['{\n  "version": 1', 'it is no JSON'],
+    ['{\n  "https://bakery.example.org/": {"status":},\n  "version": 1\n}\n', 'line 2 is no JSON'],
     ['7', 'all of it: Invalid type: Expected Object but received 7'],
-    ['{"version": 2}', 'version: Invalid type: Expected 1 but received 2'],
+    ['{"version": 0}', 'version: Invalid type: Expected 1 but received 0'],
     [
       `{"version": 1, "${url}": {"status": "alive", "day": "today"}}`,
-      `${url}.day: Invalid date: Received "today"`,
+      `${url}, day: Invalid date: Received "today"`,
     ],
   ])('should refuse %s', (text, reason) => {
     expect(() => parseLedger(text)).toThrow(`\`crossoff.links.json\` is no ledger: ${reason}`)
+  })
+
+  it('should say that another release wrote it', () => {
+    expect(() => parseLedger('{"version": 2}')).toThrow(
+      '`crossoff.links.json` was written by a newer crossoff: it has version 2, not 1',
+    )
+  })
+
+  describe('of a URL that is there twice', () => {
+    const parse = (...lines: readonly object[]): LedgerEntry | undefined =>
+      parseLedger(
+        `{\n${lines.map((line) => `  "${url}": ${JSON.stringify(line)},\n`).join('')}  "version": 1\n}\n`,
+      )[url]
+    const june = { status: 'alive', day: '2024-06-30' }
+    const may = { status: 'dead', day: '2024-05-30', since: '2024-05-29', reason: '404' }
+
+    it('should take the later day, in any order', () => {
+      expect(parse(june, may)).toEqual(june)
+      expect(parse(may, june)).toEqual(june)
+    })
+
+    it('should keep headings that only the older knows, and count no days that nobody saw', () => {
+      const older = {
+        status: 'alive',
+        day: '2024-05-30',
+        fragments: { rye: { heading: 'Rye' }, oat: { since: '2024-05-30' } },
+      }
+      expect(parse(june, older)).toEqual({ ...june, fragments: { rye: { heading: 'Rye' } } })
+    })
   })
 })
 
