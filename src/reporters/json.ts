@@ -1,5 +1,6 @@
 import type { FragmentsReport, LedgerChangeReport } from './changelog-report.ts'
 import type { ReporterDefinition } from './reporter.ts'
+import type { LinksChangeReport } from './links-report.ts'
 import type { FileSummary } from './file-summary.ts'
 import type {
   BaselineReport,
@@ -63,6 +64,12 @@ function toPlain(report: Report): object {
       return { file: report.file, text: report.text }
     case 'message':
       return toMessage(report)
+    case 'links':
+      return { links: report.links, unlinked: report.unlinked }
+    case 'link':
+      return { ...report.link, next: report.next, hops: report.hops }
+    case 'links-change':
+      return toLinksChange(report)
     case 'setup':
       return { file: report.file, config: report.config, snippets: report.snippets }
   }
@@ -76,6 +83,19 @@ function toLedgerChange(report: LedgerChangeReport): object {
   const { file, outcome, added, updated, removed, kept, notes } = report
   const written = outcome === 'written' && file.added + file.removed > 0
   return { file: toChange(file), added, updated, removed, kept, written, ...withNotes(notes) }
+}
+
+function toLinksChange({
+  outcome,
+  asked,
+  doubts,
+  changes,
+  file,
+  notes,
+}: LinksChangeReport): object {
+  const written = outcome === 'written' && file !== undefined && file.added + file.removed > 0
+  const summary = file && toChange(file)
+  return { asked, unknown: doubts, changes, file: summary, written, ...withNotes(notes) }
 }
 
 function toMessage({ file, text, draft }: MessageReport): object {

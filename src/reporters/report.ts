@@ -9,6 +9,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Change } from '../diff/change.ts'
 import type { LinkKind } from '../document/link.ts'
 import type { ItemKind, ItemStatus } from '../document/document.ts'
+import type { LinkReport, LinksChangeReport, LinksReport } from './links-report.ts'
 import type { LinkCounts } from '../links/check-documents.ts'
 import type { FileSummary } from './file-summary.ts'
 import type { Point } from '../text/line-index.ts'
@@ -30,6 +31,9 @@ export type Report =
   | LedgerChangeReport
   | LedgerCheckReport
   | MessageReport
+  | LinksReport
+  | LinkReport
+  | LinksChangeReport
 
 /** An item, as the machine form shows it. */
 export interface ItemView {

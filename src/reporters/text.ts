@@ -9,6 +9,9 @@ import { renderItems } from './render-items.ts'
 import { renderFragments } from './render-fragments.ts'
 import { renderLedgerChange } from './render-ledger-change.ts'
 import { renderLedgerCheck } from './render-ledger-check.ts'
+import { renderLink } from './render-link.ts'
+import { renderLinks } from './render-links.ts'
+import { renderLinksChange } from './render-links-change.ts'
 import { renderSetup } from './render-setup.ts'
 import type { Report } from './report.ts'
 import type { ReporterDefinition } from './reporter.ts'
@@ -49,6 +52,12 @@ function renderReport(report: Report, palette: Palette): string {
       return renderLedgerCheck(report, palette)
     case 'message':
       return report.file === undefined ? report.text : ''
+    case 'links':
+      return renderLinks(report, palette)
+    case 'link':
+      return renderLink(report, palette)
+    case 'links-change':
+      return renderLinksChange(report, palette)
     case 'setup':
       return renderSetup(report, palette)
   }

@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts'
 import type { RemoteLink } from '../links/list-remote-links.ts'
 import type { Ledger } from '../remote/ledger.ts'
+import type { PageQuery } from '../remote/ask-page.ts'
 import { listQueries } from '../remote/list-queries.ts'
 import type { PageAnswer } from '../remote/page-answer.ts'
 import { findFragmentDoubt, type RemoteTarget, toRemoteTarget } from '../remote/remote-target.ts'
@@ -16,28 +17,47 @@ export interface AskedLinks {
   readonly ledger: Ledger
 }
 
+/** What is asked for, and how. */
+export interface AskOptions extends WebOptions {
+  /** Whether what is known well enough is asked for too. */
+  readonly isAll?: boolean
+}
+
 /** Asks for those links of which too little is known. */
 export async function askLinks(
   links: readonly RemoteLink[],
   ledger: Ledger,
-  options: WebOptions,
+  options: AskOptions,
   ports: Ports,
 ): Promise<AskedLinks> {
   const { days = remoteDefaults.days, patience = remoteDefaults.patience } =
     ports.config.remote ?? {}
   const today = ports.today()
-  const settings = { today, days }
-  const queries = listQueries(listWanted(links, ports), ledger, settings)
-  const answers = await askWeb(queries, options, ports)
+  const answers = await askWeb(listDue(links, ledger, ports, options.isAll), options, ports)
   return { answers, ledger: updateLedger(ledger, answers, { today, days, patience }) }
+}
+
+/**
+ * Lists what has to be asked to know enough of links.
+ *
+ * @param isAll Whether what is known well enough is asked for too.
+ */
+export function listDue(
+  links: readonly RemoteLink[],
+  ledger: Ledger,
+  { config, today }: Ports,
+  isAll = false,
+): PageQuery[] {
+  const { skip = [], days = remoteDefaults.days } = config.remote ?? {}
+  const settings = { today: today(), days: isAll ? 0 : days }
+  return listQueries(listWanted(links, skip), ledger, settings)
 }
 
 /** The URLs of links, each with the fragments that a page can be asked for. */
 function listWanted(
   links: readonly RemoteLink[],
-  { config }: Ports,
+  skip: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
-  const { skip = [] } = config.remote ?? {}
   const targets = links
     .flatMap(({ target }) => toRemoteTarget(target) ?? [])
     .filter(({ url }) => !skip.some((beginning) => url.startsWith(beginning)))

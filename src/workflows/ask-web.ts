@@ -1,7 +1,8 @@
 import { findAccess } from '../remote/access.ts'
 import { askPages } from '../remote/ask-pages.ts'
 import type { PageQuery } from '../remote/ask-page.ts'
-import { createScheduler } from '../remote/create-scheduler.ts'
+import { type Ask, createScheduler } from '../remote/create-scheduler.ts'
+import type { FetchRequest, FetchResult } from '../remote/fetch.ts'
 import type { PageAnswer } from '../remote/page-answer.ts'
 import type { Ports } from './ports.ts'
 
@@ -9,12 +10,14 @@ import type { Ports } from './ports.ts'
 export interface WebOptions {
   /** Whether machines of an own network may be asked. */
   readonly isPrivateAllowed: boolean
+  /** Is told every request that a page takes, and what came of it. */
+  readonly onHop?: (request: FetchRequest, result: FetchResult) => void
 }
 
 /** Asks for pages, as the config says that their hosts are to be met. */
 export async function askWeb(
   queries: readonly PageQuery[],
-  { isPrivateAllowed }: WebOptions,
+  { isPrivateAllowed, onHop }: WebOptions,
   ports: Ports,
 ): Promise<ReadonlyMap<string, PageAnswer>> {
   if (queries.length === 0) return new Map()
@@ -35,7 +38,12 @@ export async function askWeb(
   )
   try {
     const total = queries.length
-    return await askPages(queries, ask, (done) => {
+    const watched: Ask = async (request, isOnce) => {
+      const result = await ask(request, isOnce)
+      onHop?.(request, result)
+      return result
+    }
+    return await askPages(queries, watched, (done) => {
       ports.progress('asking for links', done, total)
     })
   } finally {

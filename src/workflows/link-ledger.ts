@@ -16,14 +16,16 @@ export function readLinkLedger({ tree }: Ports): StoredLedger | undefined {
   return bytes && { bytes, ledger: parseLedger(new TextDecoder().decode(bytes)) }
 }
 
-/** Writes the ledger where it says anything new. */
+/** Writes the ledger where it says anything new, or is not there yet; tells whether it did. */
 export async function writeLinkLedger(
-  { bytes: before }: StoredLedger,
+  stored: StoredLedger | undefined,
   ledger: Ledger,
   ports: Ports,
-): Promise<void> {
+): Promise<boolean> {
+  const before = stored?.bytes
   const text = renderLedger(ledger)
-  if (new TextDecoder().decode(before) === text) return
+  if (before !== undefined && new TextDecoder().decode(before) === text) return false
   const after = new TextEncoder().encode(text)
-  await ports.write([{ path: LEDGER_FILE, before, after }])
+  await ports.write([{ path: LEDGER_FILE, after, ...(before && { before }) }])
+  return true
 }

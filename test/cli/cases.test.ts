@@ -30,6 +30,7 @@ const groups = [
   'list',
   'show',
   'anchors',
+  'links',
   'apply',
   'diff',
   'log',

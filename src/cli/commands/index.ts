@@ -29,6 +29,10 @@ export const commands = {
     summary: 'check links and structure of one document or of the whole repository',
     load: async () => (await import('./check.ts')).check,
   },
+  links: {
+    summary: 'keep what is known of links to the web: status, update, why, prune',
+    load: async () => (await import('./links.ts')).links,
+  },
   diff: {
     summary: 'tell what happened to the items between two files or revisions',
     load: async () => (await import('./diff.ts')).diff,

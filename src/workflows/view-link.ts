@@ -1,0 +1,118 @@
+import type { RemoteLink } from '../links/list-remote-links.ts'
+import { addDays, daysBetween } from '../remote/days-between.ts'
+import {
+  findFragment,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerFragment,
+} from '../remote/ledger.ts'
+import { findFragmentDoubt, toRemoteTarget } from '../remote/remote-target.ts'
+import type {
+  FragmentView,
+  LinkPlace,
+  LinkStatus,
+  LinkView,
+  StreakView,
+} from '../reporters/links-report.ts'
+import type { Ports } from './ports.ts'
+import { remoteDefaults } from './remote-knowledge.ts'
+
+/** Shows what a ledger knows of an address, and who links to it. */
+export function viewLink(
+  url: string,
+  links: readonly LinkPlace[],
+  ledger: Ledger,
+  { config }: Ports,
+): LinkView {
+  const { days = remoteDefaults.days, patience = remoteDefaults.patience } = config.remote ?? {}
+  const { skip = [] } = config.remote ?? {}
+  const entry = Object.hasOwn(ledger, url) ? ledger[url] : undefined
+  const linked = links.flatMap(({ fragment }) => fragment ?? [])
+  const names = new Set([...linked, ...Object.keys(entry?.fragments ?? {})])
+  const fragments = [...names].sort().map((name) => viewFragment(name, entry, patience))
+  const isSkipped = skip.some((beginning) => url.startsWith(beginning))
+  const page = statusOf(entry, patience)
+  // A fragment that nobody can tell says nothing of the page.
+  const parts = fragments.filter((each) => linked.includes(each.fragment) && !isDoubt(each))
+  const worst = ORDER.find((status) => [page, ...parts.map((each) => each.status)].includes(status))
+  const status = isSkipped ? 'skipped' : (worst ?? page)
+  const isKnown = status === 'alive' || status === 'moved'
+  return {
+    url,
+    status,
+    ...(entry !== undefined && { day: entry.day }),
+    ...(entry !== undefined && isKnown && { dueOn: addDays(entry.day, days) }),
+    ...(entry?.status === 'dead' && viewStreak(entry.since ?? entry.day, entry.day, patience)),
+    ...(entry?.reason !== undefined && { reason: entry.reason }),
+    ...(entry?.location !== undefined && { location: entry.location }),
+    ...(entry?.etag !== undefined && { etag: entry.etag }),
+    fragments,
+    links,
+  }
+}
+
+/** Lists who links to which address, by the URL without fragment, in the order of the URLs. */
+export function groupPlaces(links: readonly RemoteLink[]): ReadonlyMap<string, LinkPlace[]> {
+  const places = new Map<string, LinkPlace[]>()
+  for (const { file, target, start } of links) {
+    const remote = toRemoteTarget(target)
+    if (remote === undefined) continue
+    const { url, fragment } = remote
+    const { line, column } = start
+    const place = { file, line, column, ...(fragment !== undefined && { fragment }) }
+    places.set(url, [...(places.get(url) ?? []), place])
+  }
+  return new Map([...places].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** What matters most comes first. */
+const ORDER: readonly LinkStatus[] = ['dead', 'failing', 'unknown', 'moved', 'alive']
+
+function statusOf(entry: LedgerEntry | undefined, patience: number): LinkStatus {
+  if (entry === undefined) return 'unknown'
+  return entry.status === 'dead'
+    ? judgeStreak(entry.since ?? entry.day, entry.day, patience)
+    : entry.status
+}
+
+function judgeStreak(since: string, day: string, patience: number): LinkStatus {
+  return daysBetween(since, day) >= patience ? 'dead' : 'failing'
+}
+
+function viewStreak(since: string, day: string, patience: number): StreakView {
+  const isSure = judgeStreak(since, day, patience) === 'dead'
+  return { since, ...(!isSure && { failsOn: addDays(since, patience) }) }
+}
+
+function viewFragment(
+  fragment: string,
+  entry: LedgerEntry | undefined,
+  patience: number,
+): FragmentView {
+  const known = entry && findFragment(entry, fragment)
+  const { heading, closest } = known ?? {}
+  return {
+    fragment,
+    ...judgeFragment(fragment, known, entry?.day ?? '', patience),
+    ...(heading !== undefined && { heading }),
+    ...(closest !== undefined && { closest: { anchor: closest.anchor, heading: closest.heading } }),
+  }
+}
+
+function judgeFragment(
+  fragment: string,
+  known: LedgerFragment | undefined,
+  day: string,
+  patience: number,
+): Pick<FragmentView, 'status' | 'reason' | 'since' | 'failsOn'> {
+  const reason = findFragmentDoubt(fragment) ?? known?.doubt
+  if (reason !== undefined) return { status: 'unknown', reason }
+  if (known === undefined) return { status: 'unknown' }
+  const { since } = known
+  if (since === undefined) return { status: 'alive' }
+  return { status: judgeStreak(since, day, patience), ...viewStreak(since, day, patience) }
+}
+
+function isDoubt({ status, reason }: FragmentView): boolean {
+  return status === 'unknown' && reason !== undefined
+}
