@@ -111,12 +111,13 @@ function withNotes(notes: readonly string[]): object {
   return notes.length === 0 ? {} : { notes }
 }
 
-function toCheck({ findings, counts, baseline, fixes }: CheckReport): object {
+function toCheck({ findings, counts, baseline, fixes, notes = [] }: CheckReport): object {
   return {
     diagnostics: findings.map(toDiagnostic),
     counts,
     ...(baseline && { baseline: toBaseline(baseline) }),
     ...(fixes && { fixed: toFixed(fixes) }),
+    ...withNotes(notes),
   }
 }
 

@@ -135,6 +135,8 @@ export interface CheckReport {
   readonly base?: string
   /** What the baseline of the repository has to do with it; absent where there is none. */
   readonly baseline?: BaselineReport
+  /** What else to know, a sentence each. */
+  readonly notes?: readonly string[]
   /** What was fixed, where that was asked for; `findings` are what is left, or not fixed yet. */
   readonly fixes?: Fixes
 }

@@ -4,7 +4,6 @@ import { createLinkContext } from '../links/create-link-context.ts'
 import { BASELINE_FILE } from '../links/baseline-file.ts'
 import { LEDGER_FILE } from '../links/ledger-file.ts'
 import type { LinkContext } from '../links/link-context.ts'
-import type { LinkOptions } from '../links/link-options.ts'
 import type { RuleCode } from '../links/rules.ts'
 import type { CheckReport } from '../reporters/report.ts'
 import type { FileTree } from '../ports.ts'
@@ -14,6 +13,7 @@ import type { KeptCheck } from './keep-baseline.ts'
 import { linkOptions } from './link-options.ts'
 import { listDocuments } from './list-documents.ts'
 import type { Ports } from './ports.ts'
+import type { LinkProof } from './prove-links.ts'
 import { readBase } from './read-base.ts'
 
 /** What `check` is asked. */
@@ -45,9 +45,11 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
     engine,
     options: await linkOptions(ports.config),
   })
-  const remote = await findProof(context, options.online, ports)
+  const proof = await findProof(context, options.online, ports)
   const proven =
-    remote === undefined ? context : { ...context, options: { ...context.options, remote } }
+    proof === undefined
+      ? context
+      : { ...context, options: { ...context.options, remote: proof.prove } }
   const base = options.base === undefined ? undefined : await readBase(options.base, proven, ports)
   const report = await checkWithHistory(proven, base, options, ports)
   ports.progress('checking', total, total)
@@ -58,6 +60,7 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
     counts,
     ...(options.base !== undefined && { base: options.base }),
     ...(baseline && { baseline }),
+    ...(proof !== undefined && { notes: proof.notes }),
   }
 }
 
@@ -89,7 +92,7 @@ async function findProof(
   context: LinkContext,
   online: WebOptions | undefined,
   ports: Ports,
-): Promise<LinkOptions['remote']> {
+): Promise<LinkProof | undefined> {
   if (online === undefined && ports.tree.kindOf(LEDGER_FILE) === undefined) return undefined
   const { proveLinks } = await import('./prove-links.ts')
   return proveLinks(context, online, ports)

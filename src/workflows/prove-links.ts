@@ -1,11 +1,20 @@
+import { CrossoffError } from '../errors.ts'
 import type { LinkContext } from '../links/link-context.ts'
 import type { LinkOptions } from '../links/link-options.ts'
 import { listRemoteLinks } from '../links/list-remote-links.ts'
+import type { Ledger } from '../remote/ledger.ts'
 import { proveRemote } from '../remote/prove-remote.ts'
 import type { WebOptions } from './ask-web.ts'
-import { readLinkLedger, writeLinkLedger } from './link-ledger.ts'
+import { readLinkLedger, type StoredLedger, writeLinkLedger } from './link-ledger.ts'
 import type { Ports } from './ports.ts'
 import { type KnowledgeSources, toKnowledge } from './remote-knowledge.ts'
+
+/** What proves links to the web. */
+export interface LinkProof {
+  readonly prove: NonNullable<LinkOptions['remote']>
+  /** What else to know, a sentence each. */
+  readonly notes: readonly string[]
+}
 
 /**
  * Gives what proves links to the web: the ledger, and what asking brought beyond it, which a ledger that
@@ -17,22 +26,38 @@ export async function proveLinks(
   context: LinkContext,
   online: WebOptions | undefined,
   ports: Ports,
-): Promise<NonNullable<LinkOptions['remote']>> {
-  const knowledge = toKnowledge(await findSources(context, online, ports), ports)
-  return (target) => proveRemote(target, knowledge)
+): Promise<LinkProof> {
+  const { notes, ...sources } = await findSources(context, online, ports)
+  const knowledge = toKnowledge(sources, ports)
+  return { prove: (target) => proveRemote(target, knowledge), notes }
 }
 
 async function findSources(
   context: LinkContext,
   online: WebOptions | undefined,
   ports: Ports,
-): Promise<KnowledgeSources> {
+): Promise<KnowledgeSources & Pick<LinkProof, 'notes'>> {
   const stored = readLinkLedger(ports)
-  const known = { ledger: stored?.ledger ?? {}, isKept: stored !== undefined }
+  const known = { ledger: stored?.ledger ?? {}, isKept: stored !== undefined, notes: [] }
   if (online === undefined) return known
   // What only asking needs, such as a parser of HTML, must not cost a hook anything.
   const { askLinks } = await import('./ask-links.ts')
   const asked = await askLinks(listRemoteLinks(context), known.ledger, online, ports)
-  if (stored !== undefined) await writeLinkLedger(stored, asked.ledger, ports)
-  return { ...known, ...asked }
+  return { ...known, ...asked, notes: await keep(stored, asked.ledger, ports) }
+}
+
+/** What was found out is worth telling though it cannot be kept: on a read-only disk, say. */
+async function keep(
+  stored: StoredLedger | undefined,
+  ledger: Ledger,
+  ports: Ports,
+): Promise<readonly string[]> {
+  if (stored === undefined) return []
+  try {
+    await writeLinkLedger(stored, ledger, ports)
+    return []
+  } catch (error) {
+    if (!(error instanceof CrossoffError)) throw error
+    return [`the answers are not kept, and will be asked for again: ${error.message}`]
+  }
 }

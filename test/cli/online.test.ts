@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { nodeFileSystem } from '../../src/adapters/file-system.ts'
 import { openLinkedRepository, type Pages } from '../fakes/linked-repository.ts'
 
 /** The Frankenbuild link, and the page that it leads to. */
@@ -57,6 +60,45 @@ describe('check --online', () => {
     expect(exit).toBe(1)
     expect(stdout).toContain('is not there: 404, seen on 2024-06-01 remote/dead')
     expect(ledger()).toBeUndefined()
+  })
+
+  it('should tell what it found though it cannot keep it', async () => {
+    const pages: Pages = { html: blog('Builder protocol', 'builder-protocol-drv-builder') }
+    const { run, ledger } = await openLinkedRepository(`[builders](${link})\n`, pages, empty, {
+      fileSystem: {
+        ...nodeFileSystem,
+        openSync: () => {
+          throw Object.assign(new Error('EROFS'), { code: 'EROFS' })
+        },
+      },
+    })
+    const { exit, stdout, stderr } = await run('2024-06-01', ...online)
+    expect(exit).toBe(0)
+    expect(stdout).toBe('no findings in 1 document, 1 link (1 checked)\n')
+    expect(stderr).toMatch(/^crossoff: note: the answers are not kept, .*\(EROFS\)\n$/u)
+    expect(ledger()).toBe(empty)
+    const update = await run('2024-06-01', 'links', 'update', '--allow-private')
+    expect(update.exit).toBe(2)
+    expect(update.stderr).toContain('(EROFS)')
+  })
+
+  it('should write where a page is for good, by what was asked and by what is kept', async () => {
+    const pages: Pages = {
+      html: blog('Builder protocol', 'builder-protocol-drv-builder'),
+      location: 'https://blog.example.org/2024/update',
+    }
+    const { run, folder, asked } = await openLinkedRepository(`[a](${link})\n`, pages, empty)
+    const { exit, stdout } = await run('2024-06-01', ...online)
+    expect(exit).toBe(0)
+    expect(stdout).toContain(
+      'warning the page is at `https://blog.example.org/2024/update` for good',
+    )
+    expect(asked).toHaveLength(2)
+    expect((await run('2024-06-02', 'check', '--fix')).stdout).toContain('1 finding fixed\n')
+    expect(asked).toHaveLength(2)
+    expect(readFileSync(join(folder, 'TODO.md'), 'utf8')).toBe(
+      '[a](https://blog.example.org/2024/update#builder-protocol-drv-builder)\n',
+    )
   })
 
   it('should meet no private address unasked', async () => {

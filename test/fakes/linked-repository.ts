@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { main } from '../../src/cli/main.ts'
+import type { Host } from '../../src/cli/host.ts'
 import { createFakeHost } from './fake-host.ts'
 import { createTemporaryFolder } from './temporary-folder.ts'
 import { startWebServer } from './web-server.ts'
@@ -33,6 +34,7 @@ export async function openLinkedRepository(
   document: string,
   pages: Pages,
   ledger?: string,
+  given: Partial<Host> = {},
 ): Promise<LinkedRepository> {
   const asked: string[] = []
   const server = await startWebServer(({ method = '', url = '' }, response) => {
@@ -57,7 +59,7 @@ export async function openLinkedRepository(
     asked,
     ledger: () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
     run: async (day: string, ...words: string[]) => {
-      const host = createFakeHost(folder, { today: () => day })
+      const host = createFakeHost(folder, { today: () => day, ...given })
       const exit = await main(words, host)
       return { exit, stdout: host.output(1), stderr: host.output(2) }
     },

@@ -79,7 +79,8 @@ export const check: CommandBody = {
       ? checkRepository(options, session.ports)
       : fixRepository(options, fix, session.ports))
     const hasErrors = report.findings.some(({ diagnostic }) => diagnostic.severity === 'error')
-    return { report, format, code: hasErrors ? exitCodes.findings : exitCodes.clean }
+    const code = hasErrors ? exitCodes.findings : exitCodes.clean
+    return { report, format, code, notes: report.notes ?? [] }
   },
 }
 
