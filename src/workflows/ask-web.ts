@@ -10,6 +10,8 @@ import type { Ports } from './ports.ts'
 export interface WebOptions {
   /** Whether machines of an own network may be asked. */
   readonly isPrivateAllowed: boolean
+  /** What was answered earlier in this run, and comes to be: nobody is asked twice. */
+  readonly answered?: Map<string, PageAnswer>
   /** Is told every request that a page takes, and what came of it. */
   readonly onHop?: (request: FetchRequest, result: FetchResult) => void
 }
@@ -17,13 +19,34 @@ export interface WebOptions {
 /** Asks for pages, as the config says that their hosts are to be met. */
 export async function askWeb(
   queries: readonly PageQuery[],
+  options: WebOptions,
+  ports: Ports,
+): Promise<ReadonlyMap<string, PageAnswer>> {
+  const { answered = new Map<string, PageAnswer>() } = options
+  const open = queries.filter((query) => !isAnswered(query, answered.get(query.url)))
+  for (const [url, answer] of await ask(open, options, ports)) answered.set(url, answer)
+  return new Map(
+    queries.flatMap(({ url }) => {
+      const answer = answered.get(url)
+      return answer === undefined ? [] : [[url, answer] as const]
+    }),
+  )
+}
+
+function isAnswered({ fragments }: PageQuery, answer: PageAnswer | undefined): boolean {
+  if (answer?.status !== 'alive' && answer?.status !== 'moved') return answer !== undefined
+  return answer.isSame === true || fragments.every((each) => Object.hasOwn(answer.fragments, each))
+}
+
+async function ask(
+  queries: readonly PageQuery[],
   { isPrivateAllowed, onHop }: WebOptions,
   ports: Ports,
 ): Promise<ReadonlyMap<string, PageAnswer>> {
   if (queries.length === 0) return new Map()
   const { allow = [], hosts = {}, budget = 600 } = ports.config.remote ?? {}
   const web = await ports.openWeb({ isPrivateAllowed, allow, hosts })
-  const ask = createScheduler(
+  const schedule = createScheduler(
     {
       limitsOf: (url) => {
         const { concurrency = 2, interval = 100 } = findAccess(url, hosts) ?? {}
@@ -39,7 +62,7 @@ export async function askWeb(
   try {
     const total = queries.length
     const watched: Ask = async (request, isOnce) => {
-      const result = await ask(request, isOnce)
+      const result = await schedule(request, isOnce)
       onHop?.(request, result)
       return result
     }

@@ -1,3 +1,4 @@
+import type { PageAnswer } from '../remote/page-answer.ts'
 import type { CheckReport } from '../reporters/report.ts'
 import { type CheckOptions, checkRepository } from './check-repository.ts'
 import { planFixes } from './plan-fixes.ts'
@@ -17,10 +18,12 @@ export interface FixMode {
  * @returns What is left, as a second check finds it; of a dry run, what was found.
  */
 export async function fixRepository(
-  options: CheckOptions,
+  given: CheckOptions,
   { isDryRun }: FixMode,
   ports: Ports,
 ): Promise<CheckReport> {
+  const online = given.online && { ...given.online, answered: new Map<string, PageAnswer>() }
+  const options = { ...given, online }
   const report = await checkRepository({ ...options, isThorough: true }, ports)
   const { count, files } = await planFixes(
     report.findings.map(({ diagnostic }) => diagnostic),

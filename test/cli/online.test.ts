@@ -101,6 +101,14 @@ describe('check --online', () => {
     )
   })
 
+  it('should ask nobody twice, though it checks again what was fixed', async () => {
+    const pages: Pages = { html: '<h1>x</h1>', location: 'https://blog.example.org/2024/update' }
+    const document = '[a](https://blog.example.org/a) [b](https://blog.example.org/2024/update)\n'
+    const { run, asked } = await openLinkedRepository(document, pages)
+    expect((await run('2024-06-01', ...online, '--fix')).stdout).toContain('1 finding fixed\n')
+    expect(asked.toSorted()).toEqual(['HEAD /2024/update', 'HEAD /2024/update', 'HEAD /a'])
+  })
+
   it('should meet no private address unasked', async () => {
     const { run, asked } = await openLinkedRepository(`[builders](${link})\n`, { html: '' })
     expect(await run('2024-06-01', 'check', '--online')).toEqual({
