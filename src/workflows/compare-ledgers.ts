@@ -1,9 +1,8 @@
 import { LEDGER_FILE } from '../links/ledger-file.ts'
 import type { Ledger } from '../remote/ledger.ts'
-import { renderLedger } from '../remote/render-ledger.ts'
 import type { FileSummary } from '../reporters/file-summary.ts'
 import type { LinksChangeReport } from '../reporters/links-report.ts'
-import type { StoredLedger } from './link-ledger.ts'
+import { renderNext, type StoredLedger } from './link-ledger.ts'
 import type { Ports } from './ports.ts'
 import { renderPatch } from './render-patch.ts'
 import { viewLink } from './view-link.ts'
@@ -39,5 +38,8 @@ export async function summarizeLedger(
   ledger: Ledger,
 ): Promise<FileSummary> {
   const before = stored && new TextDecoder().decode(stored.bytes)
-  return { file: LEDGER_FILE, ...(await renderPatch(LEDGER_FILE, before, renderLedger(ledger))) }
+  return {
+    file: LEDGER_FILE,
+    ...(await renderPatch(LEDGER_FILE, before, renderNext(stored, ledger))),
+  }
 }

@@ -16,6 +16,19 @@ export function readLinkLedger({ tree }: Ports): StoredLedger | undefined {
   return bytes && { bytes, ledger: parseLedger(new TextDecoder().decode(bytes)) }
 }
 
+/**
+ * Gives the text of a ledger, in place of the one that is there.
+ *
+ * What somebody's formatter or git made of it stays while there is no news, and so do line ends.
+ */
+export function renderNext(stored: StoredLedger | undefined, ledger: Ledger): string {
+  const text = renderLedger(ledger)
+  if (stored === undefined) return text
+  const old = new TextDecoder().decode(stored.bytes)
+  if (renderLedger(stored.ledger) === text) return old
+  return old.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
+}
+
 /** Writes the ledger where it says anything new, or is not there yet; tells whether it did. */
 export async function writeLinkLedger(
   stored: StoredLedger | undefined,
@@ -23,7 +36,7 @@ export async function writeLinkLedger(
   ports: Ports,
 ): Promise<boolean> {
   const before = stored?.bytes
-  const text = renderLedger(ledger)
+  const text = renderNext(stored, ledger)
   if (before !== undefined && new TextDecoder().decode(before) === text) return false
   const after = new TextEncoder().encode(text)
   await ports.write([{ path: LEDGER_FILE, after, ...(before && { before }) }])

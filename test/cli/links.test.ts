@@ -39,6 +39,19 @@ note: with \`crossoff.links.json merge=union\` in \`.gitattributes\`, it merges 
     expect(ledger()).toBe(kept)
   })
 
+  it('should leave a layout alone while there is no news, and line ends for ever', async () => {
+    const { run, ledger, folder } = await openAsked()
+    const text = `${JSON.stringify(JSON.parse(ledger() ?? ''), undefined, 4)}\n`.replaceAll(
+      '\n',
+      '\r\n',
+    )
+    writeFileSync(join(folder, 'crossoff.links.json'), text)
+    await run('2024-06-02', ...update, '--all')
+    expect(ledger()).toBe(text)
+    await run('2024-06-15', ...update)
+    expect(ledger()?.split('\r\n')).toHaveLength(5)
+  })
+
   it('should say what it would ask for, and send nothing', async () => {
     const { run, asked } = await openAsked()
     expect((await run('2024-06-02', ...update, '-n', 'TODO.md')).stdout).toBe(
