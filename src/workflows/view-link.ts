@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import type { RemoteLink } from '../links/list-remote-links.ts'
 import { addDays, daysBetween } from '../remote/days-between.ts'
 import {
@@ -52,17 +53,19 @@ export function viewLink(
 }
 
 /** Lists who links to which address, by the URL without fragment, in the order of the URLs. */
-export function groupPlaces(links: readonly RemoteLink[]): ReadonlyMap<string, LinkPlace[]> {
-  const places = new Map<string, LinkPlace[]>()
-  for (const { file, target, start } of links) {
-    const remote = toRemoteTarget(target)
-    if (remote === undefined) continue
-    const { url, fragment } = remote
-    const { line, column } = start
-    const place = { file, line, column, ...(fragment !== undefined && { fragment }) }
-    places.set(url, [...(places.get(url) ?? []), place])
-  }
-  return new Map([...places].sort(([a], [b]) => (a < b ? -1 : 1)))
+export function groupPlaces(
+  links: readonly RemoteLink[],
+): ReadonlyMap<string, readonly LinkPlace[]> {
+  const places = links.flatMap(({ file, target, start: { line, column } }) => {
+    const { url, fragment } = toRemoteTarget(target) ?? {}
+    if (url === undefined) return []
+    return [{ url, place: { file, line, column, ...(fragment !== undefined && { fragment }) } }]
+  })
+  return new Map(
+    [...groupBy(places, ({ url }) => url)]
+      .map(([url, same]) => [url, same.map(({ place }) => place)] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 }
 
 /** What matters most comes first. */
