@@ -78,6 +78,30 @@ note: with \`crossoff.links.json merge=union\` in \`.gitattributes\`, it merges 
   })
 })
 
+describe('links on a terminal', () => {
+  const document = '[a](https://blog.example.org/a) [b](https://blog.example.org/b)\n'
+
+  it('should show how far it is, on one line that goes, and colours', async () => {
+    let now = 0
+    const { run } = await openLinkedRepository(document, { html: '<h1>x</h1>' }, undefined, {
+      isTerminal: () => true,
+      now: () => (now += 2000),
+    })
+    const { stdout, stderr } = await run('2024-06-01', ...update)
+    expect(stderr).toBe('\r\u001b[Kasking for links 1 of 2\r\u001b[K')
+    expect(stdout).toContain('new → \u001b[32malive\u001b[39m  https://blog.example.org/a\n')
+  })
+
+  it('should show no colour where nobody wants any', async () => {
+    const { run } = await openLinkedRepository(document, { html: '<h1>x</h1>' }, undefined, {
+      isTerminal: () => true,
+      environment: { PATH: process.env.PATH, NO_COLOR: '1' },
+    })
+    expect((await run('2024-06-01', ...update)).stdout).not.toContain('\u001b')
+    expect((await run('2024-06-01', 'links')).stdout).not.toContain('\u001b')
+  })
+})
+
 describe('links why', () => {
   it('should tell of a heading that was renamed, from the first day to the last', async () => {
     const { pages, run, asked } = await openAsked()
@@ -140,6 +164,34 @@ describe('links why', () => {
     )
   })
 
+  it('should say why nobody can tell of a fragment, and which nobody has looked up', async () => {
+    const oven = 'https://oven.example.org/'
+    const entry = {
+      status: 'alive',
+      day: '2024-06-01',
+      etag: '"7"',
+      fragments: { hot: { doubt: 'a script' } },
+    }
+    const ledger = `{\n  "${oven}": ${JSON.stringify(entry)},\n  "version": 1\n}\n`
+    const document = `[a](${oven}#L10) [b](${oven}#hot) [c](${oven}) [d](mailto:baker@example.org)\n`
+    const { run, folder } = await openLinkedRepository(document, { html: '' }, ledger)
+    const why = async (): Promise<string> => (await run('2024-06-02', 'links', 'why', oven)).stdout
+    expect(await why()).toBe(`${oven} alive
+  last asked for on 2024-06-01
+  the server calls it "7"
+  asked for again from 2024-06-15 on
+  #L10 unknown: lines are shown by the host
+  #hot unknown: a script
+  TODO.md:1:5 #L10
+  TODO.md:1:40 #hot
+  TODO.md:1:75
+`)
+    writeFileSync(join(folder, 'TODO.md'), `[a](${oven}#new)\n`)
+    expect(await why()).toContain(
+      '  #new unknown\n  TODO.md:1:5 #new\n  help: `crossoff links update`',
+    )
+  })
+
   it('should say what to do, whatever is known', async () => {
     const line = (name: string, rest: object): string =>
       `  "https://${name}.example.org/": ${JSON.stringify({ status: 'dead', day: '2024-06-01', ...rest })},\n`
@@ -166,6 +218,7 @@ describe('links why', () => {
     [['why'], 'needs one URL'],
     [['why', 'TODO.md'], '`TODO.md` is no address on the web'],
     [['prune', 'TODO.md'], 'looks at the whole repository'],
+    [['bake'], 'expected one of `status`, `update`, `why`, `prune`'],
     [['prunes'], 'did you mean `prune`?'],
     [['status', '--online'], '`--online` means nothing with `links status`'],
   ])('should refuse %j', async (words, reason) => {
