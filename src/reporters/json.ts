@@ -2,14 +2,8 @@ import type { FragmentsReport, LedgerChangeReport } from './changelog-report.ts'
 import type { ReporterDefinition } from './reporter.ts'
 import type { LinksChangeReport } from './links-report.ts'
 import type { FileSummary } from './file-summary.ts'
-import type {
-  BaselineReport,
-  CheckReport,
-  Finding,
-  Fixes,
-  MessageReport,
-  Report,
-} from './report.ts'
+import type { BaselineReport, CheckReport, Finding, Fixes } from './check-report.ts'
+import type { MessageReport, Report } from './report.ts'
 
 /** The version of the machine forms: fields may be added to one, never changed. */
 const VERSION = 1

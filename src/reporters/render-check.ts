@@ -4,7 +4,7 @@ import { escapeControls } from './escape-controls.ts'
 import type { Palette } from './palette.ts'
 import { renderFileLine, renderPatch } from './render-file.ts'
 import { renderFrame } from './render-frame.ts'
-import type { BaselineReport, CheckReport, Finding } from './report.ts'
+import type { BaselineReport, CheckReport, Finding } from './check-report.ts'
 
 /** Renders findings with their source, and a last line that counts. */
 export function renderCheck(report: CheckReport, palette: Palette): string {

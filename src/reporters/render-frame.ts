@@ -1,7 +1,7 @@
 import { escapeControls } from './escape-controls.ts'
 import { measureText } from './measure-text.ts'
 import type { Palette } from './palette.ts'
-import type { Finding } from './report.ts'
+import type { Finding } from './check-report.ts'
 
 const TAB = '    '
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { FileTree } from '../ports.ts'
-import type { Finding } from '../reporters/report.ts'
+import type { Finding } from '../reporters/check-report.ts'
 import { type LineIndex, readLineIndex } from '../text/line-index.ts'
 
 /** Gives each finding the line that it begins on. */

@@ -1,5 +1,5 @@
 import type { PageAnswer } from '../remote/page-answer.ts'
-import type { CheckReport } from '../reporters/report.ts'
+import type { CheckReport } from '../reporters/check-report.ts'
 import { type CheckOptions, checkRepository } from './check-repository.ts'
 import { planFixes } from './plan-fixes.ts'
 import type { Ports } from './ports.ts'

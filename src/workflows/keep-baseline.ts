@@ -5,7 +5,7 @@ import type { LinkReport } from '../links/check-documents.ts'
 import { countSeverities } from '../links/count-severities.ts'
 import { parseBaseline } from '../links/parse-baseline.ts'
 import { renderBaseline } from '../links/render-baseline.ts'
-import type { BaselineReport } from '../reporters/report.ts'
+import type { BaselineReport } from '../reporters/check-report.ts'
 import type { Ports } from './ports.ts'
 
 /** A check after a baseline had its say. */

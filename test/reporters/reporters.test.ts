@@ -4,10 +4,10 @@ import { reporters } from '../../src/reporters/index.ts'
 import { measureText } from '../../src/reporters/measure-text.ts'
 import { type Palette, plainPalette } from '../../src/reporters/palette.ts'
 import { renderFrame } from '../../src/reporters/render-frame.ts'
+import type { Finding } from '../../src/reporters/check-report.ts'
 import type {
   ChangeReport,
   DiffReport,
-  Finding,
   ItemView,
   Report,
   RevisionView,
