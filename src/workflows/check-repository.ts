@@ -1,5 +1,4 @@
 import { checkContext, type LinkReport } from '../links/check-documents.ts'
-import type { LinkBase } from '../links/compare-page.ts'
 import { createLinkContext } from '../links/create-link-context.ts'
 import { BASELINE_FILE } from '../links/baseline-file.ts'
 import { LEDGER_FILE } from '../links/ledger-file.ts'
@@ -51,9 +50,13 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
       ? context
       : { ...context, options: { ...context.options, remote: proof.prove } }
   const base = options.base === undefined ? undefined : await readBase(options.base, proven, ports)
-  const report = await checkWithHistory(proven, base, options, ports)
+  const judge = (judged: LinkContext): Promise<KeptCheck> =>
+    findNew(checkContext(judged, base), documents, options, ports)
+  const report = await judge(proven)
+  const recall = await findPast(report, proven, options, ports)
+  const { diagnostics, counts, baseline } =
+    recall === undefined ? report : await judge({ ...proven, recall })
   ports.progress('checking', total, total)
-  const { diagnostics, counts, baseline } = await findNew(report, documents, options, ports)
   return {
     kind: 'check',
     findings: findLines(diagnostics, tree),
@@ -64,21 +67,18 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
   }
 }
 
-/** Git is asked only where a link is dead: it takes longer than the check itself. */
-async function checkWithHistory(
+/** Git is asked only where a link is reported as dead: it takes longer than the check itself. */
+async function findPast(
+  { diagnostics }: KeptCheck,
   context: LinkContext,
-  base: LinkBase | undefined,
   { isThorough = false }: CheckOptions,
   ports: Ports,
-): Promise<LinkReport> {
-  const report = checkContext(context, base)
-  const files = new Set(
-    report.diagnostics.filter(({ code }) => HISTORICAL.has(code)).map(({ file }) => file),
-  )
-  if (files.size === 0) return report
+): Promise<LinkContext['recall'] | undefined> {
+  const dead = diagnostics.filter(({ code }) => HISTORICAL.has(code))
+  if (dead.length === 0) return undefined
   const { recallTargets } = await import('./recall-targets.ts')
-  const recall = await recallTargets({ files: [...files], isThorough }, context, ports)
-  return recall === undefined ? report : checkContext({ ...context, recall }, base)
+  const files = [...new Set(dead.map(({ file }) => file))]
+  return recallTargets({ files, isThorough }, context, ports)
 }
 
 /** Findings of which history may know more. */
