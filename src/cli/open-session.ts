@@ -56,6 +56,7 @@ export async function openSession(
       readInput: () => host.readInput(),
       editText: (text) => editText(host, text),
       loadModule: (path) => import(pathToFileURL(resolve(root, path)).href),
+      remoteHost: async () => (repository === undefined ? undefined : readRemoteHost(root, host)),
       ...openRepository(repository, near, host),
       openWeb: (settings) => openWeb(host, settings),
       today: () => host.today(),
@@ -78,6 +79,11 @@ function pathFrom(root: string, path: string): string {
 async function writeFiles(root: string, host: Host, changes: readonly FileChange[]): Promise<void> {
   const { createFileWriter } = await import('../adapters/file-writer.ts')
   createFileWriter(root, host.fileSystem).write(changes)
+}
+
+async function readRemoteHost(root: string, host: Host): Promise<string | undefined> {
+  const adapter = await import('../adapters/read-remote-host.ts')
+  return adapter.readRemoteHost(root, host.environment)
 }
 
 async function openWeb(host: Host, settings: WebSettings): Promise<WebPorts> {

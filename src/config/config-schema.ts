@@ -3,7 +3,8 @@ import { changeTypes } from '../changelog/entry.ts'
 import { hosts, type HostName } from '../changelog/hosts/index.ts'
 import { placeholderNames } from '../document/reference-pattern.ts'
 import { isRuleCode, rules } from '../links/rules.ts'
-import { slugs, type SlugsName } from '../links/slugs/index.ts'
+import { isSlugsName } from '../links/is-slugs-name.ts'
+import { slugs } from '../links/slugs/index.ts'
 import type { Config } from './config.ts'
 import { remote } from './remote-schema.ts'
 import { table } from './table.ts'
@@ -144,7 +145,7 @@ export const configSchema: v.GenericSchema<unknown, ConfigFileContent> = v.stric
     v.pipe(
       v.union([slugsName, table(text, slugsName)]),
       v.description(
-        'Renderer whose rules make anchors: one for all, or by the glob of documents, of which the first that matches counts. Without it: mdBook in the sources of a book, else GitHub.',
+        'Renderer whose rules make anchors: one for all, or by the glob of documents, of which the first that matches counts. Without it: mdBook in the sources of a book, that of the site, that of the forge, else GitHub.',
       ),
     ),
   ),
@@ -187,10 +188,6 @@ function findUnknownPlaceholder(written: string): string | undefined {
 
 /** "{number}" */
 const PLACEHOLDER = /\{[A-Za-z_-]+\}/gu
-
-function isSlugsName(word: string): word is SlugsName {
-  return Object.hasOwn(slugs, word)
-}
 
 function isHostName(word: string): word is HostName {
   return Object.hasOwn(hosts, word)

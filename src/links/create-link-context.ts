@@ -84,7 +84,7 @@ function assemble(
   const submodules = lazily(() => {
     return readSubmodules(new TextDecoder().decode(files.read('.gitmodules')))
   })
-  const slugsOf = memoize(findSlugs(options.slugs, { bookOf, siteOf }))
+  const slugsOf = memoize(findSlugs(options, { bookOf, siteOf }))
   const indexes = memoize((slugs: SlugsName) => memoize((file) => indexAnchors(page(file), slugs)))
   const finderIn = memoize((directory) => createFinder(files.list(directory), stemOf))
   const names = lazily(() => groupBy(files.files(), (path) => basename(path)))

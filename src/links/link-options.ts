@@ -17,9 +17,11 @@ export interface Origin {
 export interface LinkOptions {
   /**
    * The renderer of every document, or a function that tells the renderer of a path. Where neither
-   * does: mdBook in the sources of a book, else GitHub.
+   * does: mdBook in the sources of a book, that of its site, that of the host, else GitHub.
    */
   readonly slugs?: SlugsName | ((file: string) => SlugsName | undefined)
+  /** Host that shows the repository, in lower case; absent where nobody knows one. */
+  readonly host?: string
   /** URL prefixes and their sources; the longest prefix of a URL wins. */
   readonly origins?: Readonly<Record<string, string | Origin>>
   /** Texts that stand for a target. */

@@ -42,7 +42,7 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
     files,
     documents,
     engine,
-    options: await linkOptions(ports.config),
+    options: await linkOptions(ports),
   })
   const proof = await findProof(context, options.online, ports)
   const proven =

@@ -32,7 +32,7 @@ export async function findLinkImpact(result: PlanResult, ports: Ports): Promise<
   const changed = files.filter(({ before }) => before !== undefined).map(({ file }) => file)
   const documents = [...new Set([...known, ...changed])].sort()
   const engine = await ports.loadEngine()
-  const options = await linkOptions(ports.config)
+  const options = await linkOptions(ports)
   const before = createLinkContext({ files: ports.tree, documents, engine, options })
   const texts = new Map(files.map(({ file, after }) => [file, after.text]))
   const after = changeLinkContext(before, texts, engine)

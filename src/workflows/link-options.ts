@@ -2,14 +2,20 @@ import type { Config } from '../config/config.ts'
 import type { LinkOptions } from '../links/link-options.ts'
 import { compileGlob } from './match-files.ts'
 import { mentionOptions } from './mention-options.ts'
+import type { Ports } from './ports.ts'
 
-/** What the config says of links. */
-export async function linkOptions(config: Config): Promise<LinkOptions> {
+/** What the config, and where the repository is shown, say of links. */
+export async function linkOptions({
+  config,
+  remoteHost,
+}: Pick<Ports, 'config' | 'remoteHost'>): Promise<LinkOptions> {
   const { keepAnchors, origins, rules } = config
   const slugs = await compileSlugs(config.slugs)
   const { references } = mentionOptions(config)
+  const host = await remoteHost()
   return {
     ...(slugs !== undefined && { slugs }),
+    ...(host !== undefined && { host }),
     ...(keepAnchors !== undefined && { keepsAnchors: keepAnchors }),
     ...(origins && { origins }),
     ...(rules && { rules }),

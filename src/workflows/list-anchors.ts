@@ -27,12 +27,12 @@ export async function listAnchors(options: AnchorsOptions, ports: Ports): Promis
 
 /** The config names the renderer, or the repository shows it, as for the checks. */
 async function findSlugs(file: string, ports: Ports): Promise<SlugsName> {
-  const { tree, config } = ports
+  const { tree } = ports
   const engine = await ports.loadEngine()
   return createLinkContext({
     files: tree,
     documents: [],
     engine,
-    options: await linkOptions(config),
+    options: await linkOptions(ports),
   }).slugsOf(file)
 }

@@ -15,6 +15,6 @@ export async function listWebLinks(
 ): Promise<readonly RemoteLink[]> {
   const documents = await listDocuments(paths, ports)
   const engine = await ports.loadEngine()
-  const options = await linkOptions(ports.config)
+  const options = await linkOptions(ports)
   return listRemoteLinks(createLinkContext({ files: ports.tree, documents, engine, options }))
 }

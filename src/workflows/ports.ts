@@ -62,6 +62,8 @@ export interface Ports {
   readInput(): Uint8Array
   /** Lets the user edit a text. */
   editText(text: string): Promise<string>
+  /** Tells the host that the repository was cloned from; `undefined` where nobody knows. */
+  remoteHost(): Promise<string | undefined>
   /** Opens the history of the repository; throws `git` where there is none. */
   openHistory(): Promise<HistoryPorts>
   /** Loads a JavaScript module of the repository; throws what loading it throws. */

@@ -32,6 +32,7 @@ export function createFakePorts(
     editText: (text) => Promise.resolve(text),
     openCommits: () => Promise.reject(new Error('this test has no commits')),
     loadModule: () => Promise.reject(new Error('this test has no modules')),
+    remoteHost: () => Promise.resolve(undefined),
     openHistory: () => Promise.reject(new Error('this test has no history')),
     openIndex: () => Promise.reject(new Error('this test has no index')),
     openWeb: () => Promise.reject(new Error('this test has no web')),

@@ -1,4 +1,5 @@
-import { slugs, type SlugsName } from '../../links/slugs/index.ts'
+import { isSlugsName } from '../../links/is-slugs-name.ts'
+import { slugs } from '../../links/slugs/index.ts'
 import { CrossoffError } from '../../errors.ts'
 import { listAnchors } from '../../workflows/list-anchors.ts'
 import type { CommandBody } from '../command.ts'
@@ -30,10 +31,6 @@ export const anchors: CommandBody = {
     )
     return { report, code: exitCodes.clean }
   },
-}
-
-function isSlugsName(name: string): name is SlugsName {
-  return Object.hasOwn(slugs, name)
 }
 
 async function unknownRenderer(name: string): Promise<CrossoffError> {

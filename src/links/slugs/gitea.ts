@@ -12,6 +12,8 @@ import type { SlugDefinition } from './slug-definition.ts'
 export const gitea: SlugDefinition = {
   summary: 'Gitea: letters, numbers, `_` and `-` in lower case, white space a hyphen, `{#id}` wins',
   source: 'https://github.com/go-gitea/gitea/blob/main/modules/markup/common/footnote.go',
+  // "codeberg.org", "forgejo.bakery.example"
+  hosts: /^codeberg\.org$|(?:^|[.-])(?:gitea|forgejo)(?:$|[.-])/u,
   readsAttributes: true,
   indexes: ['readme.md'],
   generated: /^(?:user-content-.*|fn(?:ref)?[:-].+|issuecomment-.+|diff-.+)$/u,

@@ -12,6 +12,8 @@ import type { SlugDefinition } from './slug-definition.ts'
 export const gitlab: SlugDefinition = {
   summary: 'GitLab: lower case, punctuation dropped, each space a hyphen, the text of images kept',
   source: 'https://docs.gitlab.com/user/markdown/#heading-ids-and-links',
+  // "gitlab.com", "gitlab.bakery.example"
+  hosts: /(?:^|[.-])gitlab(?:$|[.-])/u,
   readsAttributes: false,
   indexes: ['readme.md', 'index.md'],
   generated: /^(?:user-content-.*|fn(?:ref)?-.+|note_\d+|diff-.+)$/u,

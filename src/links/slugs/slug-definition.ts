@@ -7,6 +7,8 @@ export interface SlugDefinition {
   readonly summary: string
   /** URL of the rules that are followed. */
   readonly source: string
+  /** Hosts that show the documents of a repository with these anchors, in lower case. */
+  readonly hosts?: RegExp
   /** Whether the renderer takes an attribute block, `{#id}`, off a heading's text. */
   readonly readsAttributes: boolean
   /** Names that a directory's page may have, in lower case, best first. */
