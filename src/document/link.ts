@@ -30,6 +30,6 @@ export interface Link {
   readonly urlSpan: Span
   /** Normalised label of a reference or a definition (CommonMark 0.31, "matches"); else absent. */
   readonly label?: string
-  /** The attribute that an HTML link stands in: `href` or `src`. */
+  /** The attribute that an HTML link stands in, such as `href` or `srcset`. */
   readonly attribute?: string
 }

@@ -96,7 +96,7 @@ const ATTRIBUTE = /([\s/]*)([^\s=>/"'<]+)(?:(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'=<>`
 const TAG_END = /[\s/]*>/uy
 
 /** The one character reference that URLs are really written with, in its three spellings. */
-function decodeAmpersands(value: string): string {
+export function decodeAmpersands(value: string): string {
   return value.replaceAll(AMPERSAND, '&')
 }
 

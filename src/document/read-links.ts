@@ -1,6 +1,5 @@
 import type {
   Definition,
-  Html,
   Image,
   ImageReference,
   Link as LinkNode,
@@ -13,7 +12,7 @@ import type { Span } from '../text/span.ts'
 import { findDefinitionTarget, findResourceTarget } from './link-target.ts'
 import type { Link } from './link.ts'
 import { nodeSpan } from './node-span.ts'
-import { readHtmlAttributes } from './read-html.ts'
+import { readHtmlLinks } from './read-html-links.ts'
 
 export { visit } from '../markdown/visit.ts'
 
@@ -68,7 +67,7 @@ function readNode(node: Nodes, text: string, definitions: Definitions): readonly
     case 'definition':
       return [readDefinition(node, text)]
     case 'html':
-      return readHtml(node, text)
+      return readHtmlLinks(node, text)
     default:
       return []
   }
@@ -131,16 +130,4 @@ function readDefinition(node: Definition, text: string): Link {
 
 function labelOf(node: Definition | LinkReference | ImageReference): string {
   return normalizeLabel(node.label ?? node.identifier)
-}
-
-function readHtml(node: Html, text: string): Link[] {
-  return readHtmlAttributes(text, nodeSpan(node))
-    .filter(({ name }) => name === 'href' || name === 'src')
-    .map(({ name, value, span, valueSpan }) => ({
-      kind: 'html',
-      url: value,
-      span,
-      urlSpan: valueSpan,
-      attribute: name,
-    }))
 }
