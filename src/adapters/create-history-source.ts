@@ -2,6 +2,7 @@ import { CrossoffError } from '../errors.ts'
 import type { HistorySource } from '../history/history-source.ts'
 import { collectGit } from './collect-git.ts'
 import { loadDifferences } from './load-differences.ts'
+import { loadRemovedPaths } from './load-removed-paths.ts'
 import { readCuts } from './read-cuts.ts'
 import { readHistory } from './read-history.ts'
 import { resolveCommit } from './resolve-commit.ts'
@@ -31,6 +32,7 @@ export function createHistorySource(root: string, environment: Environment): His
       if (failure !== undefined) throw unknownRange(root, range, failure)
       return new Set(output.toString('latin1').split('\n').filter(Boolean))
     },
+    removedPaths: () => loadRemovedPaths(root, environment),
   }
 }
 

@@ -71,6 +71,8 @@ export interface HistorySource {
   differences(commit: string): Promise<readonly FileDifference[]>
   /** Tells the commits that a revision or a range of revisions names: `v1.0..HEAD`. */
   commitsOf(range: string): Promise<ReadonlySet<string>>
+  /** Tells the paths of all files that a commit up to `HEAD` removed; some may be back. */
+  removedPaths(): Promise<ReadonlySet<string>>
 }
 
 /** Keeps texts between runs, where they can be lost at any time. */

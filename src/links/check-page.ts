@@ -1,6 +1,7 @@
 import type { Link } from '../document/link.ts'
 import type { Span } from '../text/span.ts'
 import { checkDefinitions } from './check-definitions.ts'
+import { findGonePath } from './find-gone-path.ts'
 import type { Finding } from './finding.ts'
 import type { LinkContext } from './link-context.ts'
 import type { DeadVerdict, LinkVerdict, MovedVerdict } from './link-verdict.ts'
@@ -41,6 +42,7 @@ export function checkPage(file: string, page: Page, context: LinkContext): PageC
     const { start, end } = mention
     findings.push({ code: verdict.code, span: { start, end }, message: verdict.message })
   }
+  for (const finding of findGoneMentions(file, page, context)) findings.push(finding)
   return { findings, links: targets.length, notChecked, unknown }
 }
 
@@ -57,6 +59,18 @@ function recall(finding: Finding, link: Link, file: string, context: LinkContext
       : { ...finding, span: link.urlSpan, help, replacement }
   }
   return { ...finding, help: finding.help === undefined ? help : `${help}; ${finding.help}` }
+}
+
+function findGoneMentions(file: string, page: Page, { files, options }: LinkContext): Finding[] {
+  const { wasTracked } = options
+  if (wasTracked === undefined) return []
+  return page.code.flatMap(({ text, start, end }) => {
+    const path = findGonePath(text, file, { files, wasTracked })
+    const message = `\`${path ?? ''}\` was in the repository once, and is gone`
+    return path === undefined
+      ? []
+      : [{ code: 'mention/missing-path', span: { start, end }, message }]
+  })
 }
 
 function isFinding(verdict: LinkVerdict): verdict is DeadVerdict | MovedVerdict {

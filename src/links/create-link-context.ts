@@ -33,12 +33,13 @@ export function createLinkContext(sources: LinkSources): LinkContext {
   const { engine, files, options } = sources
   const isAsked = (options.rules?.['reference/missing-path'] ?? 'off') !== 'off'
   const references = isAsked ? (options.references ?? []) : []
+  const asked = { references, hasCode: options.wasTracked !== undefined }
   return assemble(sources, (file) => {
     const bytes = files.read(file)
     if (bytes === undefined) return { kind: 'missing' }
     try {
       const source = parseSourceText(bytes, file)
-      return { kind: 'page', page: readPage(engine.parse(source.text), source, references) }
+      return { kind: 'page', page: readPage(engine.parse(source.text), source, asked) }
     } catch (error) {
       if (!(error instanceof CrossoffError) || error.code !== 'not-utf8') throw error
       return { kind: 'not-utf8', message: error.message }

@@ -30,6 +30,8 @@ export interface LinkOptions {
   readonly remote?: (target: LinkTarget) => LinkVerdict | undefined
   /** Whether a heading keeps the anchor that it had, rather than links being changed. */
   readonly keepsAnchors?: boolean
+  /** Tells whether a path was in the repository once; absent where nobody asks. */
+  readonly wasTracked?: (path: string) => boolean
   /** How much findings matter, by their code. */
   readonly rules?: Readonly<Partial<Record<RuleCode, Severity | 'off'>>>
 }

@@ -1,6 +1,6 @@
 import type { HtmlAttribute } from '../document/read-html.ts'
 import type { Link } from '../document/link.ts'
-import type { Reference } from '../document/document.ts'
+import type { Mention, Reference } from '../document/document.ts'
 import type { SourceText } from '../text/source-text.ts'
 import type { Span } from '../text/span.ts'
 import type { Heading } from './heading.ts'
@@ -24,6 +24,8 @@ export interface Page {
   readonly isDefinitionList: boolean
   /** Texts that the config maps to a target, in document order. */
   readonly mentions: readonly Reference[]
+  /** Inline code, in document order; empty where nobody asks for it. */
+  readonly code: readonly Mention[]
   /** Ids that other renderers than GitHub would take from `{#id}`, `{: #id}` or `(id)=`. */
   readonly foreignIds: ReadonlySet<string>
   /** Terms of definition lists, folded by `foldTerm`. */

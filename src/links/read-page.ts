@@ -14,16 +14,20 @@ import { readLabelsInCode } from './read-labels-in-code.ts'
 import { readTerms } from './read-terms.ts'
 import { readUndefinedReferences } from './read-undefined-references.ts'
 
+/** What a check looks for beside links. */
+export interface AskedMentions {
+  /** What the config maps to a target. */
+  readonly references?: readonly ReferencePattern[]
+  /** Whether inline code is read. */
+  readonly hasCode?: boolean
+}
+
 /**
  * Reads what the checks need of a document.
  *
- * @param references What the config maps to a target; empty where nobody asks for it.
+ * @param asked What is looked for in prose and in code; empty where nobody asks for it.
  */
-export function readPage(
-  root: Root,
-  source: SourceText,
-  references: readonly ReferencePattern[] = [],
-): Page {
+export function readPage(root: Root, source: SourceText, asked: AskedMentions = {}): Page {
   const { text } = source
   return {
     source,
@@ -34,12 +38,21 @@ export function readPage(
     ignores: readIgnores(root, source),
     labelsInCode: readLabelsInCode(root, text),
     isDefinitionList: root.children.every((block) => NO_PROSE.has(block.type)),
-    mentions:
-      references.length === 0 ? [] : readMentions(root.children, text, { references }).references,
+    ...readAsked(root, text, asked),
     foreignIds: readForeignIds(text),
     terms: readTerms(text),
     isOpen: INCLUSION.test(text),
   }
+}
+
+function readAsked(
+  root: Root,
+  text: string,
+  { references = [], hasCode = false }: AskedMentions,
+): Pick<Page, 'mentions' | 'code'> {
+  if (references.length === 0 && !hasCode) return { mentions: [], code: [] }
+  const found = readMentions(root.children, text, { references })
+  return { mentions: found.references, code: hasCode ? found.code : [] }
 }
 
 /** Blocks that a file of definitions may have beside them. */

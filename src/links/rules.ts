@@ -89,6 +89,12 @@ export const rules = {
     explanation:
       'An item about a path that is gone is often done. Off unless the config turns it on, for old items speak of old paths.',
   },
+  'mention/missing-path': {
+    severity: 'off',
+    summary: 'inline code names a path that was in the repository once, and is gone',
+    explanation:
+      'An item about a file that is gone is often done: `list --where stale:yes` lists such items. Only what the history of `HEAD` has removed is told, and only where nothing of that name is left, so that paths of other repositories, of a build, and those to come are not. Off unless the config sets it, for instance to `hint`: it costs a look at the whole history.',
+  },
   'ignore/unused': {
     severity: 'hint',
     summary: 'the comment silences nothing',

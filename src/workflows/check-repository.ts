@@ -1,8 +1,10 @@
+import { CrossoffError } from '../errors.ts'
 import { checkContext, type LinkReport } from '../links/check-documents.ts'
 import { createLinkContext } from '../links/create-link-context.ts'
 import { BASELINE_FILE } from '../links/baseline-file.ts'
 import { LEDGER_FILE } from '../links/ledger-file.ts'
 import type { LinkContext } from '../links/link-context.ts'
+import type { LinkOptions } from '../links/link-options.ts'
 import type { RuleCode } from '../links/rules.ts'
 import type { CheckReport } from '../reporters/check-report.ts'
 import type { FileTree } from '../ports.ts'
@@ -42,7 +44,7 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
     files,
     documents,
     engine,
-    options: await linkOptions(ports),
+    options: { ...(await linkOptions(ports)), ...(await findTracked(ports)) },
   })
   const proof = await findProof(context, options.online, ports)
   const proven =
@@ -86,6 +88,18 @@ const HISTORICAL: ReadonlySet<string> = new Set<RuleCode>([
   'link/missing-anchor',
   'link/missing-file',
 ])
+
+/** Where there is no history, nothing is known to be gone. */
+async function findTracked(ports: Ports): Promise<Pick<LinkOptions, 'wasTracked'>> {
+  if ((ports.config.rules?.['mention/missing-path'] ?? 'off') === 'off') return {}
+  try {
+    const { readTracked } = await import('./read-tracked.ts')
+    return { wasTracked: await readTracked(ports) }
+  } catch (error) {
+    if (error instanceof CrossoffError && error.code === 'git') return {}
+    throw error
+  }
+}
 
 /** What proves links to the web; a repository without a ledger must not wait for it to load. */
 async function findProof(

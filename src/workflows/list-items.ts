@@ -29,16 +29,32 @@ export async function listItems(options: ListOptions, ports: Ports): Promise<Ite
   const isTraced = options.hasHistory === true || filter.needsHistory
   const traced = isTraced ? await traceItems(document, { file }, ports) : undefined
   const view = createItemViewer(document)
+  const isStale = filter.needsPaths ? await findStale(file, ports) : undefined
   const keep = (item: Item): ItemView[] => {
     const children = item.children.flatMap(keep)
     const life = traced?.items.get(item)
-    if (!filter.test({ item, document, life })) return children
+    if (!filter.test({ item, document, life, isStale: isStale?.(item) ?? false })) return children
     const shown = view(item, children)
     return [life === undefined ? shown : { ...shown, history: viewLife(life) }]
   }
   const { selector } = options
   const items = selector === undefined ? document.items : [selectItem(document, selector)]
   return { kind: 'items', file, items: items.flatMap(keep), notes: traced?.notes ?? [] }
+}
+
+/** Makes a function that tells whether an item names a path that was in the repository once, and is gone. */
+async function findStale(file: string, ports: Ports): Promise<(item: Item) => boolean> {
+  const [{ readTracked }, { findGonePath }] = await Promise.all([
+    import('./read-tracked.ts'),
+    import('../links/find-gone-path.ts'),
+  ])
+  const tracked = { files: ports.tree, wasTracked: await readTracked(ports) }
+  return ({ code, links, references }) =>
+    [
+      ...code.map(({ text }) => text),
+      ...references.map(({ target }) => target),
+      ...links.map(({ url }) => url),
+    ].some((text) => findGonePath(text, file, tracked) !== undefined)
 }
 
 /** Lists a document's items with who changed each, and when. */

@@ -11,6 +11,8 @@ export interface FilterSubject {
   readonly document: Document
   /** Its history, where the filter needs it. */
   readonly life?: TracedItem | undefined
+  /** Whether it names something that is gone, where the filter needs it. */
+  readonly isStale?: boolean
 }
 
 /** What a filter asks. */
@@ -19,6 +21,8 @@ export interface Filter {
   readonly test: (subject: FilterSubject) => boolean
   /** Whether it asks for the history of items. */
   readonly needsHistory: boolean
+  /** Whether it asks which items name something that is gone. */
+  readonly needsPaths: boolean
 }
 
 type Test = Filter['test']
@@ -49,6 +53,10 @@ const QUESTIONS: Readonly<Record<string, (value: string) => Test>> = {
     (value) =>
     ({ item }) =>
       item.links.some(({ url }) => url.includes(value)),
+  stale:
+    (value) =>
+    ({ isStale = false }) =>
+      isStale === (value === 'yes'),
   text:
     (value) =>
     ({ item, document }) =>
@@ -65,6 +73,7 @@ const TIMES: Readonly<Record<string, (life: TracedItem) => Revision | undefined>
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   kind: ['section', 'bullet', 'label'],
   status: ['open', 'done', 'other', 'none'],
+  stale: ['yes', 'no'],
 }
 
 /** The words that a filter may hold, as they are typed. */
@@ -84,12 +93,18 @@ const filterWords: readonly string[] = [
 export async function parseFilter(text: string, today: string): Promise<Filter> {
   const questions: Test[] = []
   let needsHistory = false
+  let needsPaths = false
   for (const word of parseWords(text)) {
     const test = parseTime(word, today) ?? (await parseQuestion(word))
     needsHistory ||= Object.hasOwn(TIMES, word.key)
+    needsPaths ||= word.key === 'stale'
     questions.push(word.isNegated ? (subject) => !test(subject) : test)
   }
-  return { test: (subject) => questions.every((question) => question(subject)), needsHistory }
+  return {
+    test: (subject) => questions.every((question) => question(subject)),
+    needsHistory,
+    needsPaths,
+  }
 }
 
 async function parseQuestion({ key, sign, value }: FilterWord): Promise<Test> {

@@ -778,3 +778,21 @@ describe('commitsOf', () => {
     }
   })
 })
+
+describe('removedPaths', () => {
+  it('should tell what commits removed, renamed files and such as are back included', async () => {
+    const { root, commit, git } = createRepository()
+    commit('open', { 'a/rye\n.md': 'rye', 'b.md': 'oats', 'c.md': 'malt', 'kept.md': 'x' })
+    git('rm', '--quiet', 'a/rye\n.md', 'c.md')
+    git('mv', 'b.md', 'oats.md')
+    commit('close')
+    commit('open again', { 'c.md': 'malt' })
+    const source = createHistorySource(root, gitEnvironment)
+    expect([...(await source.removedPaths())].sort()).toEqual(['a/rye\n.md', 'b.md', 'c.md'])
+  })
+
+  it('should say that there is no commit', async () => {
+    const source = createHistorySource(createRepository().root, gitEnvironment)
+    await expect(source.removedPaths()).rejects.toMatchObject({ code: 'git' })
+  })
+})

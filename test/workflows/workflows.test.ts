@@ -89,7 +89,7 @@ describe('matchFiles', () => {
 describe('parseFilter', () => {
   const today = '2024-06-30'
   const anyWord =
-    'expected one of `kind:`, `status:`, `owner:`, `tag:`, `under:`, `link:`, `text:`, `age>`, `changed>`'
+    'expected one of `kind:`, `status:`, `owner:`, `tag:`, `under:`, `link:`, `stale:`, `text:`, `age>`, `changed>`'
   const anyTime =
     'expected `>` or `<` and a number of days, weeks, months or years: `age>180d`, `age<2w`'
   const on = (date: string): Revision => createRevision({ date })

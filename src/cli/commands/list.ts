@@ -5,7 +5,7 @@ import { exitCodes } from '../exit-codes.ts'
 /** Lists the items of a document. */
 export const list: CommandBody = {
   description: [
-    'A filter has words such as `status:open`: `kind:` `status:` `owner:` `tag:` `under:` `link:` `text:`. All of them must hold; `-` before a word negates it, and quotes hold a value with spaces together.',
+    'A filter has words such as `status:open`: `kind:` `status:` `owner:` `tag:` `under:` `link:` `stale:` `text:`. All of them must hold; `-` before a word negates it, and quotes hold a value with spaces together.',
     '`age>180d` and `changed<2w` ask the history when an item was added and last changed; units are `d`, `w`, `m` and `y`.',
   ],
   arguments: [],
