@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { Fetch, FetchFailure, FetchRequest, FetchResult } from './fetch.ts'
+import { createPlaces } from './create-places.ts'
 import { createHostQueue, type HostLimits, type HostQueue } from './host-queue.ts'
 import { parseRetryAfter } from './parse-retry-after.ts'
 
@@ -36,37 +37,40 @@ export type Ask = (request: FetchRequest, isOnce?: boolean) => Promise<FetchResu
 export function createScheduler(settings: ScheduleSettings, ports: SchedulePorts): Ask {
   const { clock } = ports
   const end = clock.now() + settings.budget
-  const all = createHostQueue({ concurrency: settings.concurrency, interval: 0 }, clock)
+  const all = createPlaces(settings.concurrency)
   const hosts = new Map<string, Host>()
   const hostOf = (url: URL): Host => {
     const name = url.host
     const known = hosts.get(name)
     if (known !== undefined) return known
-    const queue = createHostQueue(settings.limitsOf(url), clock)
+    const queue = createHostQueue(settings.limitsOf(url), { clock, all, end })
     const host = { queue, retries: settings.retryBudget, failures: 0 }
     hosts.set(name, host)
     return host
   }
   const send = (request: FetchRequest, host: Host): Promise<FetchResult> => {
-    return host.queue.run(async () => {
-      if (clock.now() >= end) return fail('there was no time left')
-      if (host.closed !== undefined) return fail(host.closed)
-      const result = await all.run(() => ports.fetch(request))
+    const refuse = (): FetchFailure | undefined => {
+      const reason = clock.now() >= end ? 'there was no time left' : host.closed
+      return reason === undefined ? undefined : fail(reason)
+    }
+    return host.queue.run<FetchResult>(async () => {
+      const result = await ports.fetch(request)
       note(result, host, clock.now())
       return result
-    })
+    }, refuse)
   }
   return async (request, isOnce = false) => {
     const host = hostOf(new URL(request.url))
     for (let attempt = 1; ; attempt++) {
       const result = await send(request, host)
-      const isLast = isOnce || attempt > settings.retries || host.retries <= 0
-      if (!isTransient(result) || isLast || host.closed !== undefined || clock.now() >= end)
-        return result
-      host.retries--
       // Half of it by chance: those who failed together should not come back together.
       const delay = FIRST_DELAY * 2 ** (attempt - 1) * (0.5 + ports.random() / 2)
+      // Another request may follow at once, in place of this one.
       if (isBusy(result)) host.queue.pause(delay)
+      const isLast = isOnce || attempt > settings.retries || host.retries <= 0
+      const isLate = clock.now() + delay >= end
+      if (!isTransient(result) || isLast || isLate || host.closed !== undefined) return result
+      host.retries--
       await clock.sleep(delay)
     }
   }

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { createPlaces, type Places } from './create-places.ts'
 
 /** How a host is to be met. */
 export interface HostLimits {
@@ -8,39 +9,64 @@ export interface HostLimits {
   readonly interval: number
 }
 
+/** What all hosts share. */
+export interface QueuePorts {
+  readonly clock: Clock
+  /** Requests to all hosts at the same time. */
+  readonly all: Places
+  /** When nobody waits any more, in milliseconds since 1970. */
+  readonly end: number
+}
+
 /** The requests to one host, one after another. */
 export interface HostQueue {
-  /** Runs a task when its turn has come. */
-  run<Result>(task: () => Promise<Result>): Promise<Result>
+  /**
+   * Runs a task when its turn has come.
+   *
+   * @param refuse Gives what comes of it where it need not be run; who is refused holds nobody up.
+   */
+  run<Result>(task: () => Promise<Result>, refuse: () => Result | undefined): Promise<Result>
   /** Lets no task begin for so many milliseconds. */
   pause(milliseconds: number): void
 }
 
 /** Makes the queue of a host. */
-export function createHostQueue({ concurrency, interval }: HostLimits, clock: Clock): HostQueue {
-  const waiting: (() => void)[] = []
-  let running = 0
+export function createHostQueue(
+  { concurrency, interval }: HostLimits,
+  { clock, all, end }: QueuePorts,
+): HostQueue {
+  const own = createPlaces(concurrency)
   let next = 0
-  const enter = async (): Promise<void> => {
-    if (running < concurrency) running++
-    // Who leaves hands the place on.
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    // Others may have begun, or a pause may have been asked for, while this one slept.
-    for (let now = clock.now(); now < next; now = clock.now()) await clock.sleep(next - now)
-    next = clock.now() + interval
-  }
-  const leave = (): void => {
-    const first = waiting.shift()
-    if (first === undefined) running--
-    else first()
+  const run = async <Result>(
+    task: () => Promise<Result>,
+    refuse: () => Result | undefined,
+  ): Promise<Result> => {
+    for (;;) {
+      const refusal = refuse()
+      if (refusal !== undefined) return refusal
+      const wait = Math.min(next, end) - clock.now()
+      if (wait > 0) {
+        await clock.sleep(wait)
+        continue
+      }
+      await all.enter()
+      try {
+        // While this one waited for its place among all, another may have met the host.
+        if (clock.now() < next) continue
+        next = clock.now() + interval
+        return refuse() ?? (await task())
+      } finally {
+        all.leave()
+      }
+    }
   }
   return {
-    run: async (task) => {
-      await enter()
+    run: async (task, refuse) => {
+      await own.enter()
       try {
-        return await task()
+        return await run(task, refuse)
       } finally {
-        leave()
+        own.leave()
       }
     },
     pause: (milliseconds) => {

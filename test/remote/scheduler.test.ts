@@ -127,6 +127,44 @@ describe('createScheduler', () => {
     expect(met).toHaveLength(2)
     expect(results.at(-1)).toMatchObject({ reason: 'there was no time left' })
   })
+
+  it('should not meet a host faster because all places were taken before', async () => {
+    const { askAll, met } = schedule(() => fine, { concurrency: 1 })
+    const bakery = at('a', 'b', 'c')
+    const others = ['d', 'e', 'f', 'g'].map((host) => `https://${host}.example.org/${host}`)
+    await askAll([...others, ...bakery])
+    const times = met
+      .filter((line) => /[abc]$/u.test(line))
+      .map((line) => Number(line.split(' ')[0]))
+    expect(times).toHaveLength(3)
+    for (const [index, time] of times.slice(1).entries())
+      expect(time - (times[index] ?? 0)).toBeGreaterThanOrEqual(100)
+  })
+
+  it('should be over when the time is, however many wait', async () => {
+    const { askAll, clock } = schedule(() => fine, { budget: 1000 })
+    await askAll(at(...Array.from({ length: 500 }, (_, index) => `${index}`)))
+    expect(clock.now()).toBeLessThanOrEqual(1050)
+  })
+
+  it('should not wait for a pause that is longer than the time left', async () => {
+    const { askAll, clock } = schedule(() => busy('30'), { budget: 5000 })
+    await askAll(at('a', 'b', 'c'))
+    expect(clock.now()).toBeLessThanOrEqual(5050)
+  })
+
+  it('should not wait once more for each request to a host that is given up', async () => {
+    const { askAll, clock } = schedule(() => busy('3600'))
+    await askAll(at(...Array.from({ length: 500 }, (_, index) => `${index}`)))
+    expect(clock.now()).toBeLessThanOrEqual(1000)
+  })
+
+  it('should leave a busy host alone also for what is asked instead', async () => {
+    const { askAll, clock } = schedule(() => busy())
+    await askAll(at('a'), true)
+    await askAll(at('a'), true)
+    expect(clock.now()).toBeGreaterThanOrEqual(1000)
+  })
 })
 
 describe('parseRetryAfter', () => {
