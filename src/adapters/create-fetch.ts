@@ -6,6 +6,7 @@ import type { AddressGuard } from '../remote/create-address-guard.ts'
 import type { Fetch, FetchRequest, FetchResponse, FetchResult } from '../remote/fetch.ts'
 import { version } from '../version.ts'
 import { createConnector, createGuardedLookup } from './create-connector.ts'
+import { tellSent } from './tell-sent.ts'
 import { describeFailure } from './describe-failure.ts'
 import { readBody } from './read-body.ts'
 
@@ -60,7 +61,10 @@ export function createFetch(options: FetchOptions): Fetcher {
   })
   const isProxied = proxies.httpProxy !== '' || proxies.httpsProxy !== ''
   const sender = { ...options, limits, lookup, dispatcher, isProxied }
-  return { fetch: (request) => fetchOnce(request, sender), close: () => dispatcher.destroy() }
+  return {
+    fetch: (request, onSent = () => undefined) => fetchOnce(request, sender, onSent),
+    close: () => dispatcher.destroy(),
+  }
 }
 
 /** Read here, since what an embedder's process has in its environment is not for us. */
@@ -84,7 +88,11 @@ interface Sender extends FetchOptions {
   readonly isProxied: boolean
 }
 
-async function fetchOnce(request: FetchRequest, sender: Sender): Promise<FetchResult> {
+async function fetchOnce(
+  request: FetchRequest,
+  sender: Sender,
+  onSent: () => void,
+): Promise<FetchResult> {
   const url = new URL(request.url)
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return { kind: 'failure', cause: 'refused', reason: `\`${url.protocol}\` is not asked for` }
@@ -94,7 +102,7 @@ async function fetchOnce(request: FetchRequest, sender: Sender): Promise<FetchRe
     if (sender.isProxied) await checkBehindProxy(address, sender)
     const response = await send(address, {
       method: request.method,
-      dispatcher: sender.dispatcher,
+      dispatcher: sender.dispatcher.compose(tellSent(onSent)),
       signal: AbortSignal.timeout(sender.limits.whole),
       headers: {
         ...readOwnHeaders(url, sender.hosts, sender.environment),

@@ -53,8 +53,8 @@ export function createScheduler(settings: ScheduleSettings, ports: SchedulePorts
       const reason = clock.now() >= end ? 'there was no time left' : host.closed
       return reason === undefined ? undefined : fail(reason)
     }
-    return host.queue.run<FetchResult>(async () => {
-      const result = await ports.fetch(request)
+    return host.queue.run<FetchResult>(async (onSent) => {
+      const result = await ports.fetch(request, onSent)
       note(result, host, clock.now())
       return result
     }, refuse)

@@ -38,5 +38,9 @@ export interface FetchFailure {
 /** What came of a request; it never throws. */
 export type FetchResult = FetchResponse | FetchFailure
 
-/** Sends requests. */
-export type Fetch = (request: FetchRequest) => Promise<FetchResult>
+/**
+ * Sends requests.
+ *
+ * @param onSent Is told when a connection stands and the request goes out; never where it comes to none.
+ */
+export type Fetch = (request: FetchRequest, onSent?: () => void) => Promise<FetchResult>

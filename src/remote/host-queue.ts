@@ -5,7 +5,7 @@ import { createPlaces, type Places } from './create-places.ts'
 export interface HostLimits {
   /** Requests at the same time. */
   readonly concurrency: number
-  /** Milliseconds from the start of one request to that of the next, at least. */
+  /** Milliseconds from when one request is sent to when the next is, at least. */
   readonly interval: number
 }
 
@@ -18,6 +18,13 @@ export interface QueuePorts {
   readonly end: number
 }
 
+/**
+ * What is run when a host's turn has come.
+ *
+ * @param onSent Is to be told when the host meets it: the next one's turn counts from there.
+ */
+export type HostTask<Result> = (onSent: () => void) => Promise<Result>
+
 /** The requests to one host, one after another. */
 export interface HostQueue {
   /**
@@ -25,7 +32,7 @@ export interface HostQueue {
    *
    * @param refuse Gives what comes of it where it need not be run; who is refused holds nobody up.
    */
-  run<Result>(task: () => Promise<Result>, refuse: () => Result | undefined): Promise<Result>
+  run<Result>(task: HostTask<Result>, refuse: () => Result | undefined): Promise<Result>
   /** Lets no task begin for so many milliseconds. */
   pause(milliseconds: number): void
 }
@@ -37,9 +44,12 @@ export function createHostQueue(
 ): HostQueue {
   const own = createPlaces(concurrency)
   let next = 0
+  // Those who wait until the one whose turn it was is sent: a connection may take its time.
+  const turn = createPlaces(1)
   const run = async <Result>(
-    task: () => Promise<Result>,
+    task: HostTask<Result>,
     refuse: () => Result | undefined,
+    onSent: () => void,
   ): Promise<Result> => {
     for (;;) {
       const refusal = refuse()
@@ -51,10 +61,11 @@ export function createHostQueue(
       }
       await all.enter()
       try {
-        // While this one waited for its place among all, another may have met the host.
+        // A pause may have been asked for while this one waited for its place among all.
         if (clock.now() < next) continue
+        // To knock at a door where nobody opens counts as well.
         next = clock.now() + interval
-        return refuse() ?? (await task())
+        return refuse() ?? (await task(onSent))
       } finally {
         all.leave()
       }
@@ -63,14 +74,29 @@ export function createHostQueue(
   return {
     run: async (task, refuse) => {
       await own.enter()
+      await turn.enter()
+      const leave = once(turn.leave)
+      const onSent = (): void => {
+        next = Math.max(next, clock.now() + interval)
+        leave()
+      }
       try {
-        return await run(task, refuse)
+        return await run(task, refuse, onSent)
       } finally {
+        leave()
         own.leave()
       }
     },
     pause: (milliseconds) => {
       next = Math.max(next, clock.now() + milliseconds)
     },
+  }
+}
+
+function once(run: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) run()
+    isDone = true
   }
 }

@@ -96,6 +96,20 @@ describe('createFetch', () => {
     ])
   })
 
+  it('should tell when a request goes out, not before a connection stands', async () => {
+    const told: string[] = []
+    const server = await serve((_, response) => {
+      told.push('met')
+      response.end()
+    })
+    const fetch = fetcher()
+    await fetch({ url: server.origin, method: 'GET' }, () => told.push('sent'))
+    expect(told).toEqual(['sent', 'met'])
+    await server.close()
+    await fetch({ url: server.origin, method: 'GET' }, () => told.push('sent'))
+    expect(told).toEqual(['sent', 'met'])
+  })
+
   it('should say what page it knows already', async () => {
     const server = await serve((request, response) => {
       response.statusCode = request.headers['if-none-match'] === '"1"' ? 304 : 200
@@ -255,7 +269,7 @@ describe('headers of a host', () => {
       response.end()
     })
     const fetch = fetcher({ hosts: hosts(server.origin), environment })
-    await askPage({ url: `${server.origin}/a`, fragments: [] }, fetch)
+    await askPage({ url: `${server.origin}/a`, fragments: [] }, (request) => fetch(request))
     expect(asked).toEqual([
       ['Bearer rye', undefined],
       [undefined, undefined],
@@ -329,7 +343,8 @@ describe('what may not be met', () => {
           else lookups('127.0.0.1')(name, options, callback)
         }
         const url = `http://bakery.example.org:${String(server.port)}/a`
-        const answer = await askPage({ url, fragments: [] }, fetcher({ guard: closed, lookup }))
+        const fetch = fetcher({ guard: closed, lookup })
+        const answer = await askPage({ url, fragments: [] }, (request) => fetch(request))
         expect([form, answer.status]).toEqual([form, 'unknown'])
         expect(server.connections()).toBeGreaterThan(0)
       }

@@ -12,6 +12,7 @@ const reset: FetchResult = { kind: 'failure', cause: 'transient', reason: 'the s
 function schedule(
   answer: (url: string, attempt: number) => FetchResult,
   given: Partial<ScheduleSettings> = {},
+  connecting: (url: string) => number = () => 0,
 ) {
   const clock = createVirtualClock()
   const met: string[] = []
@@ -29,7 +30,9 @@ function schedule(
     {
       clock,
       random: () => 1,
-      fetch: async ({ url }) => {
+      fetch: async ({ url }, onSent) => {
+        await clock.sleep(connecting(url))
+        onSent?.()
         met.push(`${String(clock.now())} ${new URL(url).pathname}`)
         running.most = Math.max(running.most, ++running.now)
         await clock.sleep(50)
@@ -93,7 +96,7 @@ describe('createScheduler', () => {
       url.endsWith('a') && attempt === 1 ? busy('30') : fine,
     )
     expect(await askAll(at('a', 'b', 'c'))).toEqual([fine, fine, fine])
-    expect(met).toEqual(['0 /a', '30050 /c', '30150 /b', '30250 /a'])
+    expect(met).toEqual(['0 /a', '30050 /b', '30150 /c', '30250 /a'])
   })
 
   it('should leave a server alone that asks for more than it gets', async () => {
@@ -139,6 +142,37 @@ describe('createScheduler', () => {
     expect(times).toHaveLength(3)
     for (const [index, time] of times.slice(1).entries())
       expect(time - (times[index] ?? 0)).toBeGreaterThanOrEqual(100)
+  })
+
+  it('should not meet a host faster because a connection took its time', async () => {
+    const slow = (url: string): number => (url.endsWith('a') ? 95 : 0)
+    const { askAll, met } = schedule(() => fine, {}, slow)
+    await askAll(at('a', 'b', 'c'))
+    expect(met).toEqual(['95 /a', '195 /b', '295 /c'])
+  })
+
+  it('should knock no faster at a host where no connection comes to stand', async () => {
+    const clock = createVirtualClock()
+    const knocks: number[] = []
+    const ask = createScheduler(
+      {
+        limitsOf: () => ({ concurrency: 2, interval: 100 }),
+        concurrency: 128,
+        retries: 0,
+        retryBudget: 0,
+        budget: 600_000,
+      },
+      {
+        clock,
+        random: () => 1,
+        fetch: () => {
+          knocks.push(clock.now())
+          return Promise.resolve(reset)
+        },
+      },
+    )
+    await clock.run(Promise.all(at('a', 'b', 'c').map((url) => ask({ url, method: 'GET' }))))
+    expect(knocks).toEqual([0, 100, 200])
   })
 
   it('should be over when the time is, however many wait', async () => {
