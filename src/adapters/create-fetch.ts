@@ -152,7 +152,9 @@ async function toResult(
   }
   const encoding = first(headers['content-encoding']) ?? ''
   const charset = CHARSET.exec(type)?.[1] ?? 'utf-8'
-  const page = await readBody(body, request.openReader(), { encoding, charset, size: limits.size })
+  const isBounded = 'content-length' in headers || 'transfer-encoding' in headers
+  const form = { encoding, charset, isBounded, size: limits.size }
+  const page = await readBody(body, request.openReader(), form)
   return { ...response, page }
 }
 

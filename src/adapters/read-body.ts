@@ -9,6 +9,8 @@ export interface BodyForm {
   /** As the header `content-encoding` has it. */
   readonly encoding: string
   readonly charset: string
+  /** Whether one can tell a page that was cut from a whole one: its length is known, or it comes in chunks. */
+  readonly isBounded: boolean
   /** Bytes, unpacked, of which no more are read. */
   readonly size: number
 }
@@ -17,15 +19,17 @@ export interface BodyForm {
 export async function readBody(
   body: Readable,
   reader: PageReader,
-  { encoding, charset, size }: BodyForm,
+  { encoding, charset, isBounded, size }: BodyForm,
 ): Promise<PageFacts> {
   const decoder = createDecoder(charset)
-  const seen = { bytes: 0, isWhole: true }
+  const seen = { bytes: 0, isWhole: true, tail: '' }
   const unpack = UNPACKERS[encoding.trim().toLowerCase()]
   const take = async (source: AsyncIterable<Buffer>): Promise<void> => {
     for await (const chunk of source) {
       seen.bytes += chunk.length
-      const isWanted = reader.write(decoder.decode(chunk, { stream: true }))
+      const text = decoder.decode(chunk, { stream: true })
+      seen.tail = (seen.tail + text).slice(-TAIL)
+      const isWanted = reader.write(text)
       seen.isWhole = isWanted && seen.bytes <= size
       if (!seen.isWhole) return
     }
@@ -36,8 +40,14 @@ export async function readBody(
     // To stop early breaks the stream, and so does a page that is cut; only this one is no news.
     if (seen.isWhole) throw error
   }
-  return reader.end(seen.isWhole)
+  return reader.end(seen.isWhole && (isBounded || CLOSED.test(seen.tail)))
 }
+
+/** Characters in which a page's last tag is looked for. */
+const TAIL = 1000
+
+/** "</html>" */
+const CLOSED = /<\/html\s*>/iu
 
 const UNPACKERS: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,
