@@ -352,6 +352,35 @@ describe('what may not be met', () => {
     },
   )
 
+  it.each([
+    ...['10.0.0.1', '167772161', '012.0.0.1', '172.16.0.1', '172.31.255.255', '192.168.1.1'],
+    ...['192.168.257', '0xc0a80101', '100.64.0.1', '100.100.100.200', '168.63.129.16'],
+    ...['169.254.169.254', '2852039166', '0xa9fea9fe', '0251.0376.0251.0376', '169.254.43518'],
+    ...['169.254.169.254.', 'ana@169.254.169.254', '1.1.1.1@169.254.169.254', '192.0.0.192'],
+    ...['192.0.2.1', '198.18.0.1', '198.51.100.7', '203.0.113.9', '224.0.0.1', '240.0.0.1'],
+    ...['255.255.255.255', '[::ffff:169.254.169.254]', '[::ffff:a9fe:a9fe]', '[::ffff:10.0.0.1]'],
+    ...['[64:ff9b::a9fe:a9fe]', '[64:ff9b:1::a9fe:a9fe]', '[2002:a9fe:a9fe::]', '[2001::1]'],
+    ...['[2a00::5efe:10.0.0.1]', '[fd00:ec2::254]', '[fd20:ce::254]', '[fc00::1]', '[fe80::1]'],
+    ...['[fec0::1]', '[ff02::1]', '[2001:db8::1]', '[3fff::1]', '[100::1]', '1.1.1.1@127.0.0.1'],
+  ])('should be refused before anything connects: %s', async (host) => {
+    const answer = await fetcher({ guard: closed })({ url: `http://${host}/`, method: 'GET' })
+    expect(answer).toMatchObject({ cause: 'refused' })
+  })
+
+  it.each(['file:///etc/hosts', 'ftp://127.0.0.1/', 'gopher://127.0.0.1/', 'data:text/html,a'])(
+    'should be refused, redirected to or not: %s',
+    async (url) => {
+      const server = await serve((_, response) => {
+        response.writeHead(302, { location: url })
+        response.end()
+      })
+      expect(await fetcher()({ url, method: 'GET' })).toMatchObject({ cause: 'refused' })
+      const fetch = fetcher()
+      const answer = await askPage({ url: server.origin, fragments: [] }, (each) => fetch(each))
+      expect(answer.status).toBe('unknown')
+    },
+  )
+
   it('should not be met where a name gets another address between two requests', async () => {
     const secret = await serve((_, response) => {
       response.setHeader('connection', 'close')
