@@ -88,6 +88,14 @@ interface Sender extends FetchOptions {
   readonly isProxied: boolean
 }
 
+/** Not by resolving: a path that begins with `//` would name a host, which would get the headers. */
+function moveTo(server: string, { pathname, search }: URL): URL {
+  const address = new URL(server)
+  address.pathname = pathname
+  address.search = search
+  return address
+}
+
 async function fetchOnce(
   request: FetchRequest,
   sender: Sender,
@@ -97,7 +105,7 @@ async function fetchOnce(
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return { kind: 'failure', cause: 'refused', reason: `\`${url.protocol}\` is not asked for` }
   const server = findAccess(url, sender.hosts)?.connect
-  const address = server === undefined ? url : new URL(url.pathname + url.search, server)
+  const address = server === undefined ? url : moveTo(server, url)
   try {
     if (sender.isProxied) await checkBehindProxy(address, sender)
     const response = await send(address, {

@@ -300,6 +300,26 @@ describe('headers of a host', () => {
   })
 })
 
+describe('a server that answers for another', () => {
+  it('should get what is asked whatever the path begins with, and no other server the headers', async () => {
+    const asked: string[] = []
+    const server = await serve((request, response) => {
+      asked.push(request.url ?? '')
+      response.end()
+    })
+    const stranger = await serve((_, response) => response.end())
+    const access = { connect: server.origin, headers: { authorization: 'CROSSOFF_KEY' } }
+    const fetch = fetcher({
+      hosts: { 'bakery.example.org': access },
+      environment: { CROSSOFF_KEY: 'Bearer rye' },
+    })
+    const path = `//127.0.0.1:${String(stranger.port)}/bread?x`
+    await fetch({ url: `https://bakery.example.org${path}`, method: 'GET' })
+    expect(stranger.connections()).toBe(0)
+    expect(asked).toEqual([path])
+  })
+})
+
 describe('what may not be met', () => {
   const forms = [
     ...['127.0.0.1', '127.1', '127.0.1', '2130706433', '0x7f000001', '0x7f.1', '017700000001'],
