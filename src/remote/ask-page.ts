@@ -57,12 +57,17 @@ function toAnswer({ cause, reason }: FetchFailure): PageAnswer {
   return { status: 'dead', reason, fragments: {} }
 }
 
-/** Where a redirect leads; the fragment of the link goes with it, not the redirect's own. */
+/**
+ * Where a redirect leads; the fragment of the link goes with it, not the redirect's own. A name and a
+ * password in it are never sent, and would stay in the ledger.
+ */
 function findLocation({ status, location }: FetchResponse, url: string): string | undefined {
   if (!REDIRECTS.has(status) || location === undefined) return undefined
   if (!URL.canParse(location, url)) return undefined
   const target = new URL(location, url)
   target.hash = ''
+  target.username = ''
+  target.password = ''
   return target.href
 }
 

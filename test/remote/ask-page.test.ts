@@ -42,6 +42,14 @@ describe('askPage', () => {
   const judge = (pages: Readonly<Record<string, Answer>>, ...fragments: string[]) =>
     askPage({ url: home, fragments }, createWeb(pages).ask)
 
+  it('should keep no name and password that a redirect has', async () => {
+    const location = 'https://ana:rye@bakery.example.org/loaves'
+    const there = 'https://bakery.example.org/loaves'
+    const { ask, requests } = createWeb({ [home]: { status: 301, location }, [there]: {} })
+    expect(await askPage({ url: home, fragments: [] }, ask)).toMatchObject({ location: there })
+    expect(requests).toEqual([`HEAD ${home}`, `HEAD ${there}`])
+  })
+
   it('should ask for the head alone where no fragment matters', async () => {
     const { ask, requests } = createWeb({ [home]: {} })
     expect(await askPage({ url: home, fragments: [] }, ask)).toEqual({
