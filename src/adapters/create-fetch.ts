@@ -151,6 +151,7 @@ async function toResult(
     location: first(headers.location),
     etag: first(headers.etag),
     retryAfter: first(headers['retry-after']),
+    isChallenge: CHALLENGES.some((name) => name in headers),
   } as const
   const type = first(headers['content-type']) ?? ''
   const isRead = statusCode >= 200 && statusCode < 300 && HTML.test(type)
@@ -165,6 +166,9 @@ async function toResult(
   const page = await readBody(body, request.openReader(), form)
   return { ...response, page }
 }
+
+/** Headers of Cloudflare and of AWS WAF, which say that the answer is not the page's. */
+const CHALLENGES = ['cf-mitigated', 'x-amzn-waf-action']
 
 /** "text/html; charset=utf-8" */
 const HTML = /^\s*(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/iu

@@ -80,7 +80,7 @@ interface Arrival {
 
 function judge({ query, url, isMoved }: Arrival, response: FetchResponse): PageAnswer {
   if (response.status === 304) return { status: 'alive', isSame: true, fragments: {} }
-  const verdict = judgeStatus(response.status)
+  const verdict = judgeStatus(response.status, response.isChallenge === true)
   if (verdict.status === 'dead') return { ...verdict, fragments: {} }
   if (verdict.status === 'unknown') return verdict
   const doubt = judgePage(query.url, url, response.page)

@@ -20,6 +20,8 @@ export interface FetchResponse {
   readonly etag?: string | undefined
   /** As written: seconds, or a date. */
   readonly retryAfter?: string | undefined
+  /** Whether the server wants to be shown a browser first, whatever the status says. */
+  readonly isChallenge?: boolean
   /** What was read of the page; absent where it is no HTML, or nobody asked. */
   readonly page?: PageFacts
 }

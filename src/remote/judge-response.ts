@@ -7,8 +7,13 @@ export type StatusVerdict =
   | { readonly status: 'dead'; readonly reason: string }
   | { readonly status: 'unknown'; readonly reason: string }
 
-/** Tells what a status says. Only that a page is not there means so; all else may be otherwise tomorrow. */
-export function judgeStatus(status: number): StatusVerdict {
+/**
+ * Tells what a status says. Only that a page is not there means so; all else may be otherwise tomorrow.
+ *
+ * @param isChallenge Whether the server wants to be shown a browser first.
+ */
+export function judgeStatus(status: number, isChallenge: boolean): StatusVerdict {
+  if (isChallenge) return { status: 'unknown', reason: `${status}, the server keeps programs out` }
   if (status >= 200 && status < 300) return { status: 'alive' }
   if (status === 404 || status === 410) return { status: 'dead', reason: `${status}` }
   const reason = REASONS[status] ?? (status >= 500 ? 'the server fails' : 'the server does not say')
@@ -30,12 +35,17 @@ export function judgePage(asked: string, reached: string, page?: PageFacts): str
   if (LOGIN.test(path) && !LOGIN.test(new URL(asked).pathname)) return 'readers have to log in'
   if (path === '/' && new URL(asked).pathname !== '/') return 'it redirects to the front page'
   const title = page?.title ?? ''
+  if (WALL.test(title)) return 'the server keeps programs out'
   if (GONE.test(title)) return `the page calls itself “${title}”`
   return PARKED.test(title) ? 'the domain seems to be for sale' : undefined
 }
 
 /** "/users/sign_in" */
 const LOGIN = /\/(?:log-?in|sign-?in|sign_in|sso|authorize)(?:\/|\.|$)/iu
+
+/** "Just a moment...": what stands before a page until a browser has run a script */
+const WALL =
+  /^just a moment\b|^attention required\b|\bchecking your browser\b|\b(?:you are|you're) (?:a )?(?:human|not a (?:ro)?bot)\b|\bcaptcha\b|^access denied\b|\bddos protection\b/iu
 
 /** "404 - Page not found" */
 const GONE = /\b404\b|\b(?:page|file) (?:could )?not (?:be )?found\b|^not found\b/iu
@@ -57,6 +67,7 @@ function judgeFragment(fragment: string, page: PageFacts | undefined): FragmentA
   const heading = page.found.get(fragment)
   if (heading !== undefined) return { status: 'alive', heading }
   if (!page.isWhole) return { status: 'unknown', reason: 'the page was not read to its end' }
+  if (page.isRefreshed) return { status: 'unknown', reason: 'the page sends readers to another' }
   // A page whose headings have no ids is drawn, or given its ids, by a script.
   if (page.anchors.length === 0) return { status: 'unknown', reason: 'a script may draw the page' }
   return { status: 'dead', anchors: page.anchors }

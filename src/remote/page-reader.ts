@@ -14,6 +14,8 @@ export interface PageFacts {
   readonly found: ReadonlyMap<string, string>
   /** The anchors of headings, in order; those behind the last fragment that was found may lack. */
   readonly anchors: readonly PageAnchor[]
+  /** Whether it sends readers to another page, by `<meta http-equiv="refresh">`. */
+  readonly isRefreshed: boolean
   /** Whether it was read to its end. */
   readonly isWhole: boolean
 }
@@ -40,6 +42,7 @@ export function openPageReader(fragments: ReadonlySet<string>): PageReader {
   const anchors: PageAnchor[] = []
   let title = ''
   let hasTitle = false
+  let isRefreshed = false
   let heading = ''
   let isInHeading = false
   // The tag whose text is not the page's.
@@ -56,7 +59,8 @@ export function openPageReader(fragments: ReadonlySet<string>): PageReader {
     pending = []
   }
   const parser = new Parser({
-    onopentag(name, { id, name: ownName }) {
+    onopentag(name, { id, name: ownName, 'http-equiv': equivalent }) {
+      isRefreshed ||= name === 'meta' && equivalent?.toLowerCase() === 'refresh'
       if (HEADING.test(name)) {
         isInHeading = true
         heading = ''
@@ -92,7 +96,7 @@ export function openPageReader(fragments: ReadonlySet<string>): PageReader {
     end: (isWhole) => {
       parser.end()
       settle(false)
-      return { title: fold(title), found, anchors, isWhole }
+      return { title: fold(title), found, anchors, isRefreshed, isWhole }
     },
   }
 }

@@ -75,6 +75,7 @@ describe('createFetch', () => {
         location: '/b',
         etag: '"1"',
         'retry-after': '7',
+        'cf-mitigated': 'challenge',
         'set-cookie': 'a=b',
       })
       response.end()
@@ -87,6 +88,7 @@ describe('createFetch', () => {
       location: '/b',
       etag: '"1"',
       retryAfter: '7',
+      isChallenge: true,
     })
     await fetch({ url, method: 'GET' })
     const agent: unknown = expect.stringMatching(/^crossoff\//u)

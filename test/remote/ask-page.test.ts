@@ -13,6 +13,7 @@ interface Answer {
   /** What HEAD gets, where it is something else. */
   readonly head?: number
   readonly isCut?: boolean
+  readonly isChallenge?: boolean
 }
 
 /** A web of pages by URL; everything else is not there. */
@@ -26,14 +27,23 @@ function createWeb(pages: Readonly<Record<string, Answer>>) {
 }
 
 function answer(request: FetchRequest, page: Answer): FetchResult {
-  const { status = 200, location, html, etag, failure, head, isCut = false } = page
+  const {
+    status = 200,
+    location,
+    html,
+    etag,
+    failure,
+    head,
+    isCut = false,
+    isChallenge = false,
+  } = page
   if (failure !== undefined) return failure
   if (request.etag !== undefined && request.etag === etag) return { kind: 'response', status: 304 }
   if (request.method === 'HEAD') return { kind: 'response', status: head ?? status, location }
   const reader = html === undefined ? undefined : request.openReader?.()
   reader?.write(html ?? '')
   const facts = reader?.end(!isCut)
-  return { kind: 'response', status, location, etag, ...(facts && { page: facts }) }
+  return { kind: 'response', status, location, etag, isChallenge, ...(facts && { page: facts }) }
 }
 
 const home = 'https://bakery.example.org/bread'
@@ -99,6 +109,29 @@ describe('askPage', () => {
       status: 'alive',
       fragments: { rye: { status: 'unknown', reason } },
     })
+  })
+
+  it.each<[string, Answer, object]>([
+    [
+      'a bot wall',
+      { html: '<title>Just a moment...</title><h1 id="wait">Bakery</h1>' },
+      { status: 'unknown', reason: 'the server keeps programs out' },
+    ],
+    [
+      'a bot wall that is not found',
+      { status: 404, isChallenge: true },
+      { status: 'unknown', reason: '404, the server keeps programs out' },
+    ],
+    [
+      'a page that sends readers on',
+      { html: '<meta http-equiv="Refresh" content="0; url=/rye"><h1 id="moved">Moved</h1>' },
+      {
+        status: 'alive',
+        fragments: { rye: { status: 'unknown', reason: 'the page sends readers to another' } },
+      },
+    ],
+  ])('should know nothing of what stands behind %s', async (_, page, verdict) => {
+    expect(await judge({ [home]: page }, 'rye')).toEqual(verdict)
   })
 
   it('should believe a server that a page is as it was', async () => {
