@@ -19,6 +19,8 @@ const text = v.pipe(v.string(), v.minLength(1))
 
 const slugsName = v.picklist(Object.keys(slugs).filter(isSlugsName))
 
+const slugsNames = v.pipe(v.array(slugsName), v.minLength(1))
+
 const hostName = v.picklist(Object.keys(hosts).filter(isHostName))
 
 const severity = v.picklist(['error', 'warning', 'hint', 'off'])
@@ -143,9 +145,9 @@ export const configSchema: v.GenericSchema<unknown, ConfigFileContent> = v.stric
   ),
   slugs: v.exactOptional(
     v.pipe(
-      v.union([slugsName, table(text, slugsName)]),
+      v.union([slugsName, slugsNames, table(text, v.union([slugsName, slugsNames]))]),
       v.description(
-        'Renderer whose rules make anchors: one for all, or by the glob of documents, of which the first that matches counts. Without it: mdBook in the sources of a book, that of the site, that of the forge, else GitHub.',
+        'Renderer whose rules make anchors, or a list of several, on each of which links have to be alive: one for all, or by the glob of documents, of which the first that matches counts. Without it: mdBook in the sources of a book, that of the site, that of the forge, else GitHub.',
       ),
     ),
   ),

@@ -3,6 +3,9 @@ import type { LinkOptions } from '../links/link-options.ts'
 import type { RemoteConfig } from '../remote/remote-config.ts'
 import type { SlugsName } from '../links/slugs/index.ts'
 
+/** A renderer, or several, of which links have to be alive on each; the first is the one that repairs go by. */
+export type SlugsChoice = SlugsName | readonly SlugsName[]
+
 /** What a repository says of its documents; every key may be left out. */
 export interface Config {
   /** The documents of items, as paths or globs. */
@@ -12,7 +15,7 @@ export interface Config {
   /** Texts that stand for a target: `{ "cl/{number}": "https://cl.example.org/{number}" }`. */
   readonly references?: Readonly<Record<string, string>>
   /** The renderer whose rules make anchors: one for all, or by the glob of the documents. */
-  readonly slugs?: SlugsName | Readonly<Record<string, SlugsName>>
+  readonly slugs?: SlugsChoice | Readonly<Record<string, SlugsChoice>>
   /** Whether repairs keep the anchor that a heading had, rather than change links to it. */
   readonly keepAnchors?: boolean
   /** URL prefixes and the files of the repository that they are made from. */

@@ -2,7 +2,7 @@ import { join } from 'node:path/posix'
 import type { ChangelogConfig } from '../changelog/changelog-config.ts'
 import { CrossoffError } from '../errors.ts'
 import type { Origin } from '../links/link-options.ts'
-import type { Config } from './config.ts'
+import type { Config, SlugsChoice } from './config.ts'
 
 /**
  * Lets a config's paths and globs, which start from its folder, start from the repository's root.
@@ -21,11 +21,16 @@ export function rebaseConfig(config: Config, folder: string): Config {
     ...config,
     ...(documents && { documents: documents.map(rebase) }),
     ...(ignore && { ignore: ignore.map(rebase) }),
-    ...(typeof slugs === 'object' && { slugs: mapKeys(slugs, rebase) }),
+    ...(isByGlob(slugs) && { slugs: mapKeys(slugs, rebase) }),
     ...(origins && { origins: mapValues(origins, (origin) => rebaseOrigin(origin, rebase)) }),
     ...(archive?.file !== undefined && { archive: { ...archive, file: rebase(archive.file) } }),
     ...(changelog && { changelog: rebaseChangelog(changelog, rebase) }),
   }
+}
+
+/** Lists and names are for all documents. */
+function isByGlob(slugs: Config['slugs']): slugs is Readonly<Record<string, SlugsChoice>> {
+  return typeof slugs === 'object' && !Array.isArray(slugs)
 }
 
 function rebaseChangelog(

@@ -96,6 +96,7 @@ function assemble(
     kindOf: (path) => (path === '' ? 'directory' : files.kindOf(path)),
     page,
     slugsOf,
+    otherSlugsOf: (file) => options.otherSlugs?.(file) ?? [],
     bookOf,
     siteOf: (file) => (bookOf(file) === undefined ? siteOf(file)?.title : undefined),
     isNamed: (file) => typeof options.slugs === 'string' || options.slugs?.(file) !== undefined,

@@ -49,6 +49,8 @@ export interface LinkContext {
   page(file: string): PageReading
   /** Tells whose anchors a document has. */
   slugsOf(file: string): SlugsName
+  /** Tells whose anchors a link to a document has to have besides. */
+  otherSlugsOf(file: string): readonly SlugsName[]
   /** Finds the book whose sources a file is among. */
   bookOf(file: string): Book | undefined
   /** Names the generator of a site, other than a book, that a file is probably rendered into. */

@@ -20,6 +20,8 @@ export interface LinkOptions {
    * does: mdBook in the sources of a book, that of its site, that of the host, else GitHub.
    */
   readonly slugs?: SlugsName | ((file: string) => SlugsName | undefined)
+  /** Renderers that show a document besides: links have to be alive on all. */
+  readonly otherSlugs?: (file: string) => readonly SlugsName[]
   /** Host that shows the repository, in lower case; absent where nobody knows one. */
   readonly host?: string
   /** URL prefixes and their sources; the longest prefix of a URL wins. */

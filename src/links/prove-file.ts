@@ -1,7 +1,7 @@
 import type { LinkContext } from './link-context.ts'
 import { type LinkVerdict, toUnknown } from './link-verdict.ts'
 import { isMarkdownPath } from './markdown-path.ts'
-import { proveFragment } from './prove-fragment.ts'
+import { proveForAll } from './prove-for-all.ts'
 import { slugs, type SlugsName } from './slugs/index.ts'
 
 /** A file or directory that is there, and what is wanted of it. */
@@ -25,7 +25,8 @@ export function proveFile(target: FileTarget, context: LinkContext): LinkVerdict
   const isOwn = page === target.fromFile
   const renderer = target.slugs ?? context.slugsOf(page)
   const isNamed = target.slugs !== undefined || context.isNamed(page)
-  return proveFragment({ fragment, file: page, slugs: renderer, isNamed, isOwn }, context)
+  const isOfOrigin = target.slugs !== undefined
+  return proveForAll({ fragment, file: page, slugs: renderer, isNamed, isOfOrigin, isOwn }, context)
 }
 
 /** Finds the file that a renderer shows for a directory. */

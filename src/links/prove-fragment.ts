@@ -14,6 +14,8 @@ export interface FragmentTarget {
   readonly slugs: SlugsName
   /** Whether the config says that it is this renderer. */
   readonly isNamed: boolean
+  /** Whether an origin says so, of its pages alone. */
+  readonly isOfOrigin?: boolean
   /** Whether the link stands in that document itself. */
   readonly isOwn: boolean
 }

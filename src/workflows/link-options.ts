@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts'
 import type { LinkOptions } from '../links/link-options.ts'
+import type { SlugsName } from '../links/slugs/index.ts'
 import { compileGlob } from './match-files.ts'
 import { mentionOptions } from './mention-options.ts'
 import type { Ports } from './ports.ts'
@@ -14,7 +15,7 @@ export async function linkOptions({
   const { references } = mentionOptions(config)
   const host = await remoteHost()
   return {
-    ...(slugs !== undefined && { slugs }),
+    ...slugs,
     ...(host !== undefined && { host }),
     ...(keepAnchors !== undefined && { keepsAnchors: keepAnchors }),
     ...(origins && { origins }),
@@ -23,11 +24,26 @@ export async function linkOptions({
   }
 }
 
-/** Of the globs that match a document, the first tells its renderer. */
-async function compileSlugs(slugs: Config['slugs']): Promise<LinkOptions['slugs']> {
-  if (slugs === undefined || typeof slugs === 'string') return slugs
+type Slugs = Pick<LinkOptions, 'slugs' | 'otherSlugs'>
+
+/** Of the globs that match a document, the first tells its renderers. */
+async function compileSlugs(slugs: Config['slugs']): Promise<Slugs> {
+  if (slugs === undefined) return {}
+  if (typeof slugs === 'string') return { slugs }
+  if (isList(slugs)) return byFile(() => slugs)
   const rules = await Promise.all(
-    Object.entries(slugs).map(async ([glob, name]) => ({ isMatch: await compileGlob(glob), name })),
+    Object.entries(slugs).map(async ([glob, choice]) => ({
+      isMatch: await compileGlob(glob),
+      names: isList(choice) ? choice : [choice],
+    })),
   )
-  return (file) => rules.find(({ isMatch }) => isMatch(file))?.name
+  return byFile((file) => rules.find(({ isMatch }) => isMatch(file))?.names ?? [])
+}
+
+function byFile(namesOf: (file: string) => readonly SlugsName[]): Slugs {
+  return { slugs: (file) => namesOf(file)[0], otherSlugs: (file) => namesOf(file).slice(1) }
+}
+
+function isList(choice: NonNullable<Config['slugs']>): choice is readonly SlugsName[] {
+  return Array.isArray(choice)
 }

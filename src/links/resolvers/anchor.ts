@@ -1,6 +1,6 @@
 import { join } from 'node:path/posix'
 import { toUnknown } from '../link-verdict.ts'
-import { proveFragment } from '../prove-fragment.ts'
+import { proveForAll } from '../prove-for-all.ts'
 import type { ResolverDefinition } from './resolver.ts'
 
 /** Fragments of the document that the link stands in. */
@@ -21,6 +21,6 @@ export const anchor: ResolverDefinition = {
       }
     }
     const renderer = { slugs: context.slugsOf(file), isNamed: context.isNamed(file) }
-    return proveFragment({ fragment, file, ...renderer, isOwn: true }, context)
+    return proveForAll({ fragment, file, ...renderer, isOwn: true }, context)
   },
 }
