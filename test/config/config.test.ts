@@ -5,6 +5,7 @@ import { describeIssue, type Mistake } from '../../src/config/describe-issue.ts'
 import { findConfigName } from '../../src/config/config-names.ts'
 import { parseConfig } from '../../src/config/parse-config.ts'
 import { parseConfigFile } from '../../src/config/parse-config-file.ts'
+import type { Config } from '../../src/config/config.ts'
 import { rebaseConfig } from '../../src/config/rebase-config.ts'
 import { suggestWord } from '../../src/config/suggest-word.ts'
 
@@ -107,6 +108,46 @@ describe('parseConfigFile', () => {
 })
 
 describe('rebaseConfig', () => {
+  it('should let every path and glob start from the root', () => {
+    const config: Config = {
+      documents: ['TODO.md', '!drafts/**'],
+      ignore: ['old/**'],
+      slugs: { 'book/**': ['mdbook', 'gitlab'] },
+      origins: { 'https://a.example.org': 'web', 'https://b.example.org': { path: 'wiki' } },
+      archive: { to: 'Done', file: 'DONE.md' },
+      changelog: {
+        file: 'CHANGES.md',
+        overrides: 'overrides.json',
+        template: 'template.md',
+        tags: { 'rolls/**': 'rolls-v{version}' },
+      },
+    }
+    expect(rebaseConfig(config, 'bakery')).toEqual({
+      documents: ['bakery/TODO.md', '!bakery/drafts/**'],
+      ignore: ['bakery/old/**'],
+      slugs: { 'bakery/book/**': ['mdbook', 'gitlab'] },
+      origins: {
+        'https://a.example.org': 'bakery/web',
+        'https://b.example.org': { path: 'bakery/wiki' },
+      },
+      archive: { to: 'Done', file: 'bakery/DONE.md' },
+      changelog: {
+        file: 'bakery/CHANGES.md',
+        overrides: 'bakery/overrides.json',
+        template: 'bakery/template.md',
+        tags: { 'bakery/rolls/**': 'rolls-v{version}' },
+      },
+    })
+  })
+
+  it('should leave what is for all documents alone', () => {
+    for (const slugs of ['mdbook', ['mdbook', 'gitlab']] as const) {
+      const config: Config = { slugs, archive: { to: 'Done' }, changelog: { tags: 'v{version}' } }
+      expect(rebaseConfig(config, 'bakery')).toEqual(config)
+    }
+    expect(rebaseConfig({}, 'bakery')).toEqual({})
+  })
+
   it('should refuse origins outside of the repository', () => {
     const rebase = (path: string, folder: string) =>
       rebaseConfig({ origins: { 'https://a.example.org': path } }, folder).origins
