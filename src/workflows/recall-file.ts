@@ -1,5 +1,6 @@
 import type { Link } from '../document/link.ts'
 import { findLastStates, type LastState } from '../history/find-last-states.ts'
+import type { HistorySource } from '../history/history-source.ts'
 import { contextOfState } from '../links/context-of-state.ts'
 import { findAnchor } from '../links/find-anchor.ts'
 import type { LinkContext } from '../links/link-context.ts'
@@ -9,6 +10,7 @@ import { isMarkdownPath } from '../links/markdown-path.ts'
 import { decodePercent, parseTarget } from '../links/parse-target.ts'
 import type { Recollection } from '../links/recollection.ts'
 import { describeLoss, revisionBefore } from './describe-loss.ts'
+import { findCommittedName } from './find-committed-name.ts'
 import { findMovedSection } from './find-moved-section.ts'
 import type { Ports } from './ports.ts'
 import { recallAnchors } from './recall-anchors.ts'
@@ -28,9 +30,7 @@ export async function recallFile(
   const query = { file, wanted: FILE, namesIn: () => FILE }
   const state = (await findLastStates(query, source)).get('')
   if (state === undefined) return new Map()
-  const revision = await source.resolve(revisionBefore(state.endedBy))
-  const successor = (await source.differences(revision)).find(({ before }) => before?.path === file)
-  const gone = { file, state, successor: successor?.path }
+  const gone = { file, state, successor: await findSuccessor(file, state, source) }
   const told = new Map<Link, Recollection>()
   const followed: LostLink[] = []
   for (const lostLink of links) {
@@ -44,6 +44,26 @@ export async function recallFile(
 
 /** The only name there is: that of the file itself. */
 const FILE: ReadonlySet<string> = new Set([''])
+
+/**
+ * Finds what a file is called now.
+ *
+ * Git finds pairs by what two files have in common, and one that was made long after the other went may
+ * have much: notes of another week, from one template. Only a file whose own history has the name is it.
+ */
+async function findSuccessor(
+  file: string,
+  { endedBy }: LastState,
+  source: HistorySource,
+): Promise<string | undefined> {
+  const differences = await source.differences(await source.resolve(revisionBefore(endedBy)))
+  const path = differences.find(({ before }) => before?.path === file)?.path
+  if (path === undefined || endedBy === undefined) return path
+  const name = await findCommittedName(path, source)
+  if (name === undefined) return undefined
+  const { revisions } = await source.read({ file: name, firstParent: true })
+  return revisions.some((revision) => revision.path === file) ? path : undefined
+}
 
 /** A file that is gone. */
 interface GoneFile {

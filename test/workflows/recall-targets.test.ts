@@ -106,4 +106,62 @@ describe('the history of dead links', () => {
       { numRuns: runs },
     )
   }, 600_000)
+
+  /** Commits a garden step by step, and tells what `check --fix` makes of its list. */
+  const fixAfter = async (steps: readonly (() => void)[], root: string): Promise<string> => {
+    for (const each of steps) each()
+    await main(['check', '--fix'], createFakeHost(root))
+    return readFileSync(join(root, 'TODO.md'), 'utf8')
+  }
+
+  const week = (number: number, crop: string): string =>
+    `# Week ${number}\n\n## Sown\n\n${crop}\n\n## Notes\n\nKeep the notes short, and say who watered the beds.\n`
+
+  it('should not take a later file from the same template for one that was dropped', async () => {
+    const { root, git, commit } = createRepository()
+    const list = '- see [the week](week-01.md), [what was sown](week-01.md#sown)\n'
+    const fixed = await fixAfter(
+      [
+        () => commit('plan', { 'week-01.md': week(1, 'Beans.'), 'TODO.md': list }),
+        () => git('rm', '--quiet', 'week-01.md'),
+        () => commit('drop the week'),
+        () => commit('plan another week', { 'week-30.md': week(30, 'Chard.') }),
+      ],
+      root,
+    )
+    expect(fixed).toBe(list)
+  })
+
+  it('should not take a later file that is not committed yet for one that was dropped', async () => {
+    const { root, git, commit } = createRepository()
+    const list = '- see [the week](week-01.md)\n'
+    const fixed = await fixAfter(
+      [
+        () => commit('plan', { 'week-01.md': week(1, 'Beans.'), 'TODO.md': list }),
+        () => git('rm', '--quiet', 'week-01.md'),
+        () => commit('drop the week'),
+        () => {
+          writeFiles(root, { 'week-30.md': week(30, 'Chard.') })
+          git('add', '--all')
+        },
+      ],
+      root,
+    )
+    expect(fixed).toBe(list)
+  })
+
+  it('should follow a file through a name that is committed to one that is not', async () => {
+    const { root, git, commit } = createRepository()
+    const fixed = await fixAfter(
+      [
+        () =>
+          commit('plan', { 'week-01.md': week(1, 'Beans.'), 'TODO.md': '- [it](week-01.md)\n' }),
+        () => git('mv', 'week-01.md', 'first-week.md'),
+        () => commit('rename the week'),
+        () => git('mv', 'first-week.md', 'start.md'),
+      ],
+      root,
+    )
+    expect(fixed).toBe('- [it](start.md)\n')
+  })
 })
