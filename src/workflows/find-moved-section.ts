@@ -1,5 +1,4 @@
-import type { FileDifference } from '../history/file-difference.ts'
-import type { HistorySource } from '../history/history-source.ts'
+import type { HistorySource, Revision } from '../history/history-source.ts'
 import { cutSections, isLikeSection, type Section } from '../links/cut-sections.ts'
 import { findSection, listSections } from '../links/find-section.ts'
 import type { LinkPlace, LinkStates } from '../links/link-trace.ts'
@@ -9,16 +8,22 @@ import { readAnchors } from '../links/read-anchors.ts'
 import type { MarkdownEngine } from '../markdown/markdown-engine.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { toSourceText } from '../text/source-text.ts'
+import { revisionBefore } from './describe-loss.ts'
+import { findCommittedName } from './find-committed-name.ts'
 import type { Ports } from './ports.ts'
 
 /**
  * Finds the section that one became which its document lost: the only one that has its title or its
- * text, and was not there at a revision.
+ * text, and was not there before.
+ *
+ * Many documents have a section “Usage”: one that came later, with a text of its own, is another.
+ *
+ * @param endedBy The commit that took the section away; absent where that is not committed yet.
  */
 export async function findMovedSection(
   { file, anchor }: AliveVerdict,
   { before, after }: LinkStates,
-  revision: string,
+  endedBy: Revision | undefined,
   ports: Ports,
 ): Promise<LinkPlace | undefined> {
   if (file === undefined || anchor === undefined) return undefined
@@ -28,27 +33,46 @@ export async function findMovedSection(
   const engine = await ports.loadEngine()
   const isWanted = (section: Section): boolean => isLikeSection(section, wanted)
   const places: LinkPlace[] = []
-  for (const difference of await source.differences(await source.resolve(revision))) {
+  const start = await source.resolve(revisionBefore(endedBy))
+  for (const difference of await source.differences(start)) {
     const { path } = difference
     if (path === undefined || !isMarkdownPath(path)) continue
     const sections = listSections(path, after).filter(isWanted)
     const [section] = sections
     if (section === undefined) continue
-    const past = await readPast(difference, source, engine)
+    const past = await readSections(difference.before?.blob, source, engine)
     // Its own document lost it, and may have it again.
     const had = past.filter(isWanted).length - (path === file ? 1 : 0)
-    if (had < sections.length) places.push({ file: path, anchor: section.anchor.anchor })
+    if (had >= sections.length) continue
+    const isSame = section.text !== '' && section.text === wanted.text
+    if (!isSame && endedBy !== undefined) {
+      const blob = await findBlob(path, endedBy, source)
+      if (!(await readSections(blob, source, engine)).some(isWanted)) continue
+    }
+    places.push({ file: path, anchor: section.anchor.anchor })
   }
   return places.length === 1 ? places[0] : undefined
 }
 
+/** What a commit made of a document; `undefined` where it did nothing to it. */
+async function findBlob(
+  path: string,
+  { commit }: Revision,
+  source: HistorySource,
+): Promise<string | undefined> {
+  const file = await findCommittedName(path, source)
+  if (file === undefined) return undefined
+  const { revisions } = await source.read({ file, firstParent: true })
+  return revisions.find((revision) => revision.commit === commit)?.after
+}
+
 /** Titles and texts alone count, so any renderer's anchors do. */
-async function readPast(
-  { before }: FileDifference,
+async function readSections(
+  blob: string | undefined,
   source: HistorySource,
   engine: MarkdownEngine,
 ): Promise<Section[]> {
-  for await (const { bytes } of source.blobs(before?.blob === undefined ? [] : [before.blob])) {
+  for await (const { bytes } of source.blobs(blob === undefined ? [] : [blob])) {
     const text = bytes && decodeText(bytes)
     if (text === undefined) continue
     const past = toSourceText(text)

@@ -8,7 +8,7 @@ import type { LinkContext } from '../links/link-context.ts'
 import type { LostLink } from '../links/list-lost-links.ts'
 import type { Recollection } from '../links/recollection.ts'
 import { slugs } from '../links/slugs/index.ts'
-import { describeLoss, revisionBefore } from './describe-loss.ts'
+import { describeLoss } from './describe-loss.ts'
 import { findMovedSection } from './find-moved-section.ts'
 import type { Ports } from './ports.ts'
 
@@ -67,8 +67,6 @@ async function recallAnchor(
   const states = { before, after }
   const { place, isSame } = followStates(then, contexts, await ports.loadEngine())
   // A section that has its title or its text elsewhere is more like it than one that has neither here.
-  const elsewhere = isSame
-    ? undefined
-    : await findMovedSection(then, states, revisionBefore(endedBy), ports)
+  const elsewhere = isSame ? undefined : await findMovedSection(then, states, endedBy, ports)
   return describeLoss({ lostLink, then, place: elsewhere ?? place, endedBy }, states)
 }

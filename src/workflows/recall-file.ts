@@ -99,7 +99,7 @@ async function recallLink(
     return { help, ...(named.fragment === '' && replacement !== undefined && { replacement }) }
   }
   if (successor === undefined) {
-    const place = await findMovedSection(then, states, revisionBefore(endedBy), ports)
+    const place = await findMovedSection(then, states, endedBy, ports)
     return describeLoss({ ...loss, place }, states)
   }
   const now = findAnchor(successor, named, after)

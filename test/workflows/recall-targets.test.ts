@@ -164,4 +164,69 @@ describe('the history of dead links', () => {
     )
     expect(fixed).toBe('- [it](start.md)\n')
   })
+
+  it.each([
+    ['committed', true],
+    ['not committed', false],
+  ])('should not take a later section, %s, for one of its title that left', async (_, isKept) => {
+    const { root, git, commit } = createRepository()
+    const list = '- bake, see [how](oven.md#usage)\n'
+    const care = '## Care\n\nBrush it.\n'
+    const fixed = await fixAfter(
+      [
+        () =>
+          commit('light the oven', {
+            'oven.md': `# Oven\n\n## Usage\n\nTurn the knob.\n\n${care}`,
+            'TODO.md': list,
+          }),
+        () => commit('say less', { 'oven.md': `# Oven\n\n${care}` }),
+        () => {
+          writeFiles(root, { 'mixer.md': '# Mixer\n\n## Usage\n\nPut the bowl in.\n' })
+          git('add', '--all')
+          if (isKept) commit('buy a mixer')
+        },
+      ],
+      root,
+    )
+    expect(fixed).toBe(list)
+  })
+
+  it('should find a section that left with one commit and came back elsewhere with another', async () => {
+    const { root, commit } = createRepository()
+    const usage = '## Usage\n\nTurn the knob.\n'
+    const fixed = await fixAfter(
+      [
+        () =>
+          commit('light the oven', {
+            'oven.md': `# Oven\n\n${usage}`,
+            'TODO.md': '- bake, see [how](oven.md#usage)\n',
+          }),
+        () => commit('say less', { 'oven.md': '# Oven\n' }),
+        () => commit('say it elsewhere', { 'kitchen.md': `# Kitchen\n\n${usage}` }),
+      ],
+      root,
+    )
+    expect(fixed).toBe('- bake, see [how](kitchen.md#usage)\n')
+  })
+
+  it('should find a section that came elsewhere with the commit that took it away', async () => {
+    const { root, git, commit } = createRepository()
+    const fixed = await fixAfter(
+      [
+        () =>
+          commit('light the oven', {
+            'oven.md': '# Oven\n\n## Usage\n\nTurn the knob.\n',
+            'TODO.md': '- bake, see [how](oven.md#usage)\n',
+          }),
+        () =>
+          commit('say it elsewhere', {
+            'oven.md': '# Oven\n',
+            'kitchen.md': '# Kitchen\n\n## Usage\n\nTurn the big knob.\n',
+          }),
+        () => git('mv', 'kitchen.md', 'rooms.md'),
+      ],
+      root,
+    )
+    expect(fixed).toBe('- bake, see [how](rooms.md#usage)\n')
+  })
 })
