@@ -1,7 +1,8 @@
+import { decodePercent } from '../links/parse-target.ts'
 import type { Ask } from './create-scheduler.ts'
 import type { FetchFailure, FetchResponse, FetchResult } from './fetch.ts'
 import { judgeFragments, judgePage, judgeStatus } from './judge-response.ts'
-import type { PageAnswer } from './page-answer.ts'
+import type { KnownAnswer, PageAnswer } from './page-answer.ts'
 import { openPageReader } from './page-reader.ts'
 
 /** What is to be known of a page. */
@@ -17,17 +18,19 @@ export interface PageQuery {
 export async function askPage(query: PageQuery, ask: Ask): Promise<PageAnswer> {
   const met = new Set<string>()
   let isPermanent = true
+  let hash = ''
   for (let url = query.url; met.size <= MOST_REDIRECTS;) {
     met.add(url)
     const result = await askHop(url, query, ask)
     if (result.kind === 'failure') return toAnswer(result)
     const location = findLocation(result, url)
     if (location === undefined) {
-      return judge({ query, url, isMoved: isPermanent && url !== query.url }, result)
+      return judge({ query, url, hash, isMoved: isPermanent && url !== query.url }, result)
     }
-    if (met.has(location)) return { status: 'unknown', reason: 'it redirects in a circle' }
+    if (met.has(location.url)) return { status: 'unknown', reason: 'it redirects in a circle' }
     isPermanent &&= PERMANENT.has(result.status)
-    url = location
+    hash = location.hash || hash
+    url = location.url
   }
   return { status: 'unknown', reason: `it redirects more than ${MOST_REDIRECTS} times` }
 }
@@ -57,28 +60,36 @@ function toAnswer({ cause, reason }: FetchFailure): PageAnswer {
   return { status: 'dead', reason, fragments: {} }
 }
 
-/**
- * Where a redirect leads; the fragment of the link goes with it, not the redirect's own. A name and a
- * password in it are never sent, and would stay in the ledger.
- */
-function findLocation({ status, location }: FetchResponse, url: string): string | undefined {
+/** Where a redirect leads. */
+interface Location {
+  /** Without fragment. */
+  readonly url: string
+  /** The fragment, with its `#`; empty where the redirect has none. */
+  readonly hash: string
+}
+
+/** A name and a password in a redirect are never sent, and would stay in the ledger. */
+function findLocation({ status, location }: FetchResponse, url: string): Location | undefined {
   if (!REDIRECTS.has(status) || location === undefined) return undefined
   if (!URL.canParse(location, url)) return undefined
   const target = new URL(location, url)
+  const { hash } = target
   target.hash = ''
   target.username = ''
   target.password = ''
-  return target.href
+  return { url: target.href, hash }
 }
 
 /** The page that was reached. */
 interface Arrival {
   readonly query: PageQuery
   readonly url: string
+  /** The fragment that redirects led to, with its `#`; else empty. */
+  readonly hash: string
   readonly isMoved: boolean
 }
 
-function judge({ query, url, isMoved }: Arrival, response: FetchResponse): PageAnswer {
+function judge({ query, url, hash, isMoved }: Arrival, response: FetchResponse): PageAnswer {
   if (response.status === 304) return { status: 'alive', isSame: true, fragments: {} }
   const verdict = judgeStatus(response.status, response.isChallenge === true)
   if (verdict.status === 'dead') return { ...verdict, fragments: {} }
@@ -86,9 +97,21 @@ function judge({ query, url, isMoved }: Arrival, response: FetchResponse): PageA
   const doubt = judgePage(query.url, url, response.page)
   if (doubt !== undefined) return { status: 'unknown', reason: doubt }
   return {
-    ...(isMoved ? { status: 'moved', location: url } : { status: 'alive' }),
+    ...(isMoved ? { status: 'moved', location: url + hash } : { status: 'alive' }),
     // Of a page elsewhere, nobody will ask whether it is still the same.
     ...(response.etag !== undefined && url === query.url && { etag: response.etag }),
-    fragments: judgeFragments(query.fragments, response.page),
+    fragments: { ...judgeFragments(query.fragments, response.page), ...findOthers(query, hash) },
   }
+}
+
+/**
+ * Tells the fragments that a redirect puts another in the place of.
+ *
+ * Source: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.2
+ */
+function findOthers({ fragments }: PageQuery, hash: string): KnownAnswer['fragments'] {
+  const own = decodePercent(hash.slice(1))
+  const reason = 'a redirect leads to another fragment'
+  const others = own === '' ? [] : fragments.filter((each) => each !== own)
+  return Object.fromEntries(others.map((each) => [each, { status: 'unknown', reason }]))
 }

@@ -9,7 +9,7 @@ export interface LedgerEntry {
   readonly since?: string
   /** What says that it is dead: `404`. */
   readonly reason?: string
-  /** Where it is for good. */
+  /** Where it is for good, with the fragment of a redirect that has one. */
   readonly location?: string
   /** What the server calls this state of the page. */
   readonly etag?: string

@@ -4,7 +4,7 @@ export type PageAnswer = KnownAnswer | UnknownAnswer
 /** A page that is there, somewhere else for good, or gone. */
 export interface KnownAnswer {
   readonly status: 'alive' | 'moved' | 'dead'
-  /** Where it is now; of `moved` alone. */
+  /** Where it is now, with the fragment of a redirect that has one; of `moved` alone. */
   readonly location?: string
   /** What says that it is gone: `404`; of `dead` alone. */
   readonly reason?: string

@@ -78,7 +78,8 @@ function describeDays(since: string, day: string): string {
 }
 
 function move({ fragment }: LinkTarget, location: string): LinkVerdict {
-  const replacement = fragment === undefined ? location : `${location}#${fragment}`
+  const isWhole = fragment === undefined || location.includes('#')
+  const replacement = isWhole ? location : `${location}#${fragment}`
   return {
     status: 'moved',
     part: 'target',

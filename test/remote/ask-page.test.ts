@@ -183,11 +183,32 @@ describe('askPage', () => {
     })
 
     it('should look for the fragment where the redirect leads', async () => {
-      const pages = { [home]: to(301, `${there}#top`), [there]: { html: '<h1 id="rye">Rye</h1>' } }
+      const pages = { [home]: to(301, there), [there]: { html: '<h1 id="rye">Rye</h1>' } }
       expect(await judge(pages, 'rye')).toEqual({
         status: 'moved',
         location: there,
         fragments: { rye: { status: 'alive', heading: 'Rye' } },
+      })
+    })
+
+    it('should keep the fragment of a redirect, through redirects that have none', async () => {
+      const pages = { [home]: to(301, '/bread/#rye'), [`${home}/`]: to(308, there), [there]: {} }
+      expect(await judge(pages)).toEqual({
+        status: 'moved',
+        location: `${there}#rye`,
+        fragments: {},
+      })
+    })
+
+    it('should not miss a fragment that a redirect puts another in the place of', async () => {
+      const html = '<h1 id="pâte">Dough</h1>'
+      const pages = { [home]: to(302, `${there}#p%C3%A2te`), [there]: { html } }
+      expect(await judge(pages, 'oat', 'pâte')).toEqual({
+        status: 'alive',
+        fragments: {
+          oat: { status: 'unknown', reason: 'a redirect leads to another fragment' },
+          pâte: { status: 'alive', heading: 'Dough' },
+        },
       })
     })
 

@@ -415,5 +415,8 @@ describe('proveRemote', () => {
       replacement: `${url}/#rye`,
     })
     expect(prove(url, moved)).toMatchObject({ replacement: `${url}/` })
+    const whole = { ...moved, location: `${url}/#rye` }
+    expect(prove(`${url}#top`, whole)).toMatchObject({ replacement: `${url}/#rye` })
+    expect(prove(`${url}#rye`, whole)).toMatchObject({ replacement: `${url}/#rye` })
   })
 })
