@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { decodePercent } from '../links/parse-target.ts'
 
 /** A place of a page that a fragment can name. */
 export interface PageAnchor {
@@ -116,7 +117,8 @@ const PREFIX = 'user-content-'
 function nameOf(anchor: string, fragments: ReadonlySet<string>): string | undefined {
   if (fragments.has(anchor)) return anchor
   const bare = anchor.startsWith(PREFIX) ? anchor.slice(PREFIX.length) : anchor
-  return fragments.has(bare) ? bare : undefined
+  // Browsers look for the fragment as it is written first, and some pages have ids in that form.
+  return [bare, decodePercent(bare)].find((each) => fragments.has(each))
 }
 
 /** A heading's own link is often shown as a sign behind it. */

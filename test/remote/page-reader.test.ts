@@ -22,6 +22,14 @@ describe('openPageReader', () => {
     expect(read(html, 'rye').found).toEqual(new Map([['rye', 'Rye bread']]))
   })
 
+  it('should find an id that is percent-encoded in the page too', () => {
+    const { found } = read('<h2 id="p%C3%A2te">Dough</h2><h2 id="50%">Half</h2>', 'pâte', '50%')
+    expect([...found]).toEqual([
+      ['pâte', 'Dough'],
+      ['50%', 'Half'],
+    ])
+  })
+
   it('should find ids without a heading, and names of nothing but `a`', () => {
     const { found } = read(
       '<p id="oven">Hot.</p><input name="flour"><h1>Bakery</h1>',
