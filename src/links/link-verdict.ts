@@ -50,8 +50,8 @@ export interface MovedVerdict extends Evidence {
   readonly part: 'target'
   readonly message: string
   readonly help: string
-  /** What should stand for the target. */
-  readonly replacement: string
+  /** What should stand for the target; absent where that depends on what stands around the link. */
+  readonly replacement?: string
 }
 
 /** Nobody can tell from the repository alone. */

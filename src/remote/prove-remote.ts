@@ -1,6 +1,7 @@
 import { type DeadVerdict, type LinkVerdict, toUnknown } from '../links/link-verdict.ts'
 import type { LinkTarget } from '../links/parse-target.ts'
 import { daysBetween } from './days-between.ts'
+import { canBeWritten } from './can-be-written.ts'
 import { findFragment, type Ledger, type LedgerEntry, type LedgerFragment } from './ledger.ts'
 import { findFragmentDoubt, toRemoteTarget } from './remote-target.ts'
 
@@ -86,6 +87,6 @@ function move({ fragment }: LinkTarget, location: string): LinkVerdict {
     code: 'remote/moved',
     message: `the page is at \`${location}\` for good`,
     help: `write \`${replacement}\``,
-    replacement,
+    ...(canBeWritten(replacement) && { replacement }),
   }
 }

@@ -1,5 +1,6 @@
 import { CrossoffError } from '../errors.ts'
 import { parseTarget } from '../links/parse-target.ts'
+import { canBeWritten } from '../remote/can-be-written.ts'
 import type { FetchResult } from '../remote/fetch.ts'
 import { toRemoteTarget } from '../remote/remote-target.ts'
 import { updateLedger } from '../remote/update-ledger.ts'
@@ -74,7 +75,9 @@ function listNext(
     case 'alive':
       return []
     case 'moved':
-      return [`\`crossoff check --fix\` writes \`${location ?? ''}\``]
+      return location !== undefined && canBeWritten(location)
+        ? [`\`crossoff check --fix\` writes \`${location}\``]
+        : [`write \`${location ?? ''}\`, spelt for where the link stands`]
     case 'failing':
       return ['`crossoff links update` asks again; a run fails when it is gone for long enough']
     case 'dead':

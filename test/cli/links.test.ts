@@ -129,6 +129,19 @@ describe('links why', () => {
     expect(asked).toHaveLength(3)
   })
 
+  it('should say that nobody writes an address that means another thing in Markdown', async () => {
+    const { run } = await openLinkedRepository(
+      '[a](https://yeast.example.org/)\n',
+      { html: '' },
+      '{"https://yeast.example.org/": {"status":"moved","day":"2024-06-01","location":"https://yeast.example.org/a)"},"version":1}',
+    )
+    const { stdout } = await run('2024-06-02', 'links', 'why', 'https://yeast.example.org/')
+    expect(stdout).toContain(
+      '  help: write `https://yeast.example.org/a)`, spelt for where the link stands\n',
+    )
+    expect((await run('2024-06-02', 'check', '--fix')).stdout).toContain('nothing to fix')
+  })
+
   it('should ask at once, show every request, and keep nothing', async () => {
     const { pages, run, ledger } = await openAsked()
     const kept = ledger()

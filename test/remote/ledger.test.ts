@@ -407,6 +407,17 @@ describe('proveRemote', () => {
     })
   })
 
+  it('should leave it to the reader to write an address that means another thing in Markdown', () => {
+    const moved: LedgerEntry = { ...alive, status: 'moved', location: `${url}/rye)` }
+    expect(prove(url, moved)).toEqual({
+      status: 'moved',
+      part: 'target',
+      code: 'remote/moved',
+      message: `the page is at \`${url}/rye)\` for good`,
+      help: `write \`${url}/rye)\``,
+    })
+  })
+
   it('should tell where a page is for good, fragment included', () => {
     const moved: LedgerEntry = { ...alive, status: 'moved', location: `${url}/` }
     expect(prove(`${url}#rye`, moved)).toMatchObject({
