@@ -34,7 +34,8 @@ export function createDiskTree(root: string, listFiles?: () => readonly string[]
   return {
     kindOf,
     list: (folder) => [...namesIn(folder)],
-    read: (path) => (kindOf(path) === 'file' ? readBytes(root, path) : undefined),
+    // A pipe or a device may never end.
+    read: (path) => (hasName(path) && isRegular(root, path) ? readBytes(root, path) : undefined),
     files: listFiles ?? ((): readonly string[] => walk(root)),
   }
 }
@@ -44,6 +45,11 @@ export function kindOnDisk(root: string, path: string): FileKind | undefined {
   const status = statusOf(root, path)
   if (status === undefined) return undefined
   return status.isDirectory() ? 'directory' : 'file'
+}
+
+/** Tells whether a file stands at a path that has an end; symbolic links followed. */
+export function isRegular(root: string, path: string): boolean {
+  return statusOf(root, path)?.isFile() === true
 }
 
 /** Reads a file; one that cannot be read is an error that names it. */

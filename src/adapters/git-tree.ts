@@ -1,5 +1,5 @@
 import type { FileKind, FileTree } from '../ports.ts'
-import { createDiskTree, kindOnDisk, readBytes } from './disk-tree.ts'
+import { createDiskTree, isRegular, kindOnDisk, readBytes } from './disk-tree.ts'
 import { type GitEntry, listNamesArguments, readGitNames } from './read-git-names.ts'
 import { runGit } from './run-git.ts'
 
@@ -27,10 +27,9 @@ export function createGitTree(root: string, environment: NodeJS.ProcessEnv): Fil
       if (known !== undefined) return [...known].sort()
       return isBehindLink(`${folder}/`, names().entries) ? disk.list(folder) : []
     },
+    // A link may lead to a pipe or a device.
     read: (path) =>
-      kindOf(path) === 'file' && kindOnDisk(root, path) === 'file'
-        ? readBytes(root, path)
-        : undefined,
+      kindOf(path) === 'file' && isRegular(root, path) ? readBytes(root, path) : undefined,
     files: () => {
       const tracked = [...names().entries].filter(([path, entry]) => isOnDisk(root, path, entry))
       return tracked.map(([path]) => path).sort()

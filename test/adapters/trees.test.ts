@@ -180,6 +180,18 @@ describe('createGitTree', () => {
     ])
   })
 
+  it('should not read pipes and devices, which may never end', () => {
+    const place = repository()
+    execFileSync('mkfifo', [join(place, 'drain')])
+    symlinkSync('drain', join(place, 'drain.md'))
+    symlinkSync('/dev/null', join(place, 'hole.md'))
+    execFileSync('git', ['add', '*.md'], { cwd: place, env: gitEnvironment, stdio: 'ignore' })
+    for (const tree of [createGitTree(place, gitEnvironment), createDiskTree(place)]) {
+      expect(tree.read('drain.md')).toBeUndefined()
+      expect(tree.read('hole.md')).toBeUndefined()
+    }
+  })
+
   it('should keep files that a sparse checkout leaves out, though they cannot be read', () => {
     const place = repository()
     execFileSync('git', ['update-index', '--skip-worktree', 'TODO.md', 'docs/deep/a b.md'], {
