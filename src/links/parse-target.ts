@@ -45,7 +45,7 @@ export function decodePercent(text: string): string {
   }
 }
 
-/** Encodes what may not stand in a link's path as it is. */
+/** Encodes what may not stand as it is in the path of a link, wherever that stands: in a table, in HTML. */
 export function encodePath(path: string): string {
   return path.replaceAll(UNSAFE, (unit) => {
     return `%${unit.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
@@ -53,4 +53,4 @@ export function encodePath(path: string): string {
 }
 
 /** "a b" */
-const UNSAFE = /[\s%#?()<>[\]\\]/gu
+const UNSAFE = /[\s%#?()<>[\]\\|"'`]/gu

@@ -229,4 +229,18 @@ describe('the history of dead links', () => {
     )
     expect(fixed).toBe('- bake, see [how](rooms.md#usage)\n')
   })
+
+  it('should spell a new path so that it ends neither a cell nor an attribute', async () => {
+    const { root, git, commit } = createRepository()
+    const list = "| seed |\n| --- |\n| [it](seed.md) |\n\n<a href='seed.md'>it</a>\n"
+    const fixed = await fixAfter(
+      [
+        () => commit('sow', { 'seed.md': '# Seed\n\nBeans and chard.\n', 'TODO.md': list }),
+        () => git('mv', 'seed.md', "ana's|seed.md"),
+        () => commit('say whose'),
+      ],
+      root,
+    )
+    expect(fixed).toBe(list.replaceAll('seed.md', 'ana%27s%7Cseed.md'))
+  })
 })
