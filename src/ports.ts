@@ -14,6 +14,8 @@ export interface FileTree {
   list(directory: string): readonly string[]
   /** Reads a file's bytes; `undefined` where there is none. */
   read(path: string): Uint8Array | undefined
+  /** Tells whether symbolic links take a path out of the repository; absent where there are none. */
+  leadsOutside?(path: string): boolean
   /** All files that the repository tracks (outside git: that a walk finds), sorted by code unit. */
   files(): readonly string[]
 }

@@ -1,4 +1,5 @@
-import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { sep } from 'node:path'
 import { CrossoffError } from '../errors.ts'
 import type { FileKind, FileTree } from '../ports.ts'
 import { hasCode, reasonOf } from './system-error.ts'
@@ -36,6 +37,7 @@ export function createDiskTree(root: string, listFiles?: () => readonly string[]
     list: (folder) => [...namesIn(folder)],
     // A pipe or a device may never end.
     read: (path) => (hasName(path) && isRegular(root, path) ? readBytes(root, path) : undefined),
+    leadsOutside: (path) => leadsOutside(root, path),
     files: listFiles ?? ((): readonly string[] => walk(root)),
   }
 }
@@ -50,6 +52,14 @@ export function kindOnDisk(root: string, path: string): FileKind | undefined {
 /** Tells whether a file stands at a path that has an end; symbolic links followed. */
 export function isRegular(root: string, path: string): boolean {
   return statusOf(root, path)?.isFile() === true
+}
+
+/** Tells whether symbolic links take a path out of a folder. */
+export function leadsOutside(root: string, path: string): boolean {
+  if (statusOf(root, path) === undefined) return false
+  const home = realpathSync.native(root)
+  const place = realpathSync.native(absolute(root, path))
+  return place !== home && !place.startsWith(home.endsWith(sep) ? home : home + sep)
 }
 
 /** Reads a file; one that cannot be read is an error that names it. */

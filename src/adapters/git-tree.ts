@@ -1,5 +1,5 @@
 import type { FileKind, FileTree } from '../ports.ts'
-import { createDiskTree, isRegular, kindOnDisk, readBytes } from './disk-tree.ts'
+import { createDiskTree, isRegular, kindOnDisk, leadsOutside, readBytes } from './disk-tree.ts'
 import { type GitEntry, listNamesArguments, readGitNames } from './read-git-names.ts'
 import { runGit } from './run-git.ts'
 
@@ -30,6 +30,11 @@ export function createGitTree(root: string, environment: NodeJS.ProcessEnv): Fil
     // A link may lead to a pipe or a device.
     read: (path) =>
       kindOf(path) === 'file' && isRegular(root, path) ? readBytes(root, path) : undefined,
+    leadsOutside: (path) => {
+      const { entries } = names()
+      const isPlain = entries.get(path) === 'tracked' || entries.get(path) === 'sparse'
+      return !isPlain && leadsOutside(root, path)
+    },
     files: () => {
       const tracked = [...names().entries].filter(([path, entry]) => isOnDisk(root, path, entry))
       return tracked.map(([path]) => path).sort()

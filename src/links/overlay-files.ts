@@ -39,6 +39,7 @@ export function overlayFiles(tree: FileTree, changes: FileOverlay): FileTree {
       if (text !== undefined) return typeof text === 'string' ? encoder.encode(text) : text
       return changes.has(path) ? undefined : tree.read(path)
     },
+    leadsOutside: (path) => !changes.has(path) && tree.leadsOutside?.(path) === true,
     files: () => {
       const kept = tree.files().filter((path) => !changes.has(path))
       return sorted([...kept, ...[...changes.keys()].filter(has)])

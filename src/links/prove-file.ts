@@ -22,6 +22,9 @@ export function proveFile(target: FileTarget, context: LinkContext): LinkVerdict
   const page = context.kindOf(file) === 'directory' ? findIndex(file, target.slugs, context) : file
   if (page === undefined) return toUnknown(`\`${file}\` is a directory without a page`, file)
   if (!isMarkdownPath(page)) return toUnknown(`\`${page}\` is no Markdown`, page)
+  // What others keep there is nothing to read, nor to show.
+  if (context.files.leadsOutside?.(page) === true)
+    return toUnknown(`\`${page}\` is a link that leads out of the repository`, page)
   const isOwn = page === target.fromFile
   const renderer = target.slugs ?? context.slugsOf(page)
   const isNamed = target.slugs !== undefined || context.isNamed(page)

@@ -136,6 +136,7 @@ function watchReads(
     kindOf: (path) => tree.kindOf(path),
     list: (directory) => tree.list(directory),
     files: () => tree.files(),
+    leadsOutside: (path) => tree.leadsOutside?.(path) === true,
     read: (path) => {
       if (left.delete(path)) onRead(documents.length - left.size)
       return tree.read(path)

@@ -57,6 +57,19 @@ describe('createDiskTree', () => {
     expect(createDiskTree(place).files()).toEqual(['TODO.md', 'docs/a.md', 'docs/b.md'])
   })
 
+  it('should tell which links lead out of the repository', () => {
+    const outside = createTemporaryFolder({ 'secret.md': '# Secret\n' })
+    const place = createTemporaryFolder({ 'TODO.md': '# One\n', 'docs/a.md': 'a' })
+    symlinkSync(join(outside, 'secret.md'), join(place, 'out.md'))
+    symlinkSync(outside, join(place, 'up'))
+    symlinkSync('docs/a.md', join(place, 'in.md'))
+    symlinkSync('none.md', join(place, 'nowhere.md'))
+    commitAll(place)
+    const paths = ['out.md', 'up/secret.md', 'in.md', 'docs/a.md', 'nowhere.md', 'TODO.md', 'x.md']
+    for (const tree of [createDiskTree(place), createGitTree(place, gitEnvironment)])
+      expect(paths.filter((path) => tree.leadsOutside?.(path))).toEqual(['out.md', 'up/secret.md'])
+  })
+
   it('should follow links to what they lead to', () => {
     const place = folder()
     symlinkSync('docs', join(place, 'pages'))

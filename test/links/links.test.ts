@@ -174,6 +174,18 @@ describe('resolveTarget', () => {
     })
   })
 
+  it('should know nothing of a file that symbolic links take out of the repository', () => {
+    const files = {
+      ...memoryFiles({ 'a.md': '', 'out.md': '# Secret\n' }),
+      leadsOutside: (path: string) => path === 'out.md',
+    }
+    const context = createLinkContext({ files, documents: ['a.md'], engine, options: {} })
+    expect(resolveTarget('out.md#secrets', 'a.md', context)).toMatchObject({
+      status: 'unknown',
+      reason: '`out.md` is a link that leads out of the repository',
+    })
+  })
+
   it('should not know what is in a directory that lists nothing', () => {
     const tree = memoryFiles({ 'a.md': '', 'vendor/store': '' })
     const files = {
