@@ -151,6 +151,12 @@ export const configSchema: v.GenericSchema<unknown, ConfigFileContent> = v.stric
       ),
     ),
   ),
+  wikiLinks: v.exactOptional(
+    v.pipe(
+      v.boolean(),
+      v.description('Whether `[[Page]]`, `[[Page#Heading]]` and `[[Page|text]]` are links.'),
+    ),
+  ),
   keepAnchors: v.exactOptional(
     v.pipe(
       v.boolean(),

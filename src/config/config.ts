@@ -18,6 +18,8 @@ export interface Config {
   readonly slugs?: SlugsChoice | Readonly<Record<string, SlugsChoice>>
   /** Whether repairs keep the anchor that a heading had, rather than change links to it. */
   readonly keepAnchors?: boolean
+  /** Whether `[[Page]]` is a link, as in a wiki. */
+  readonly wikiLinks?: boolean
   /** URL prefixes and the files of the repository that they are made from. */
   readonly origins?: NonNullable<LinkOptions['origins']>
   /** How much a finding matters, by its code; `off` where it does not. */

@@ -1,6 +1,7 @@
 import type { Link } from '../document/link.ts'
 import type { Span } from '../text/span.ts'
 import { checkDefinitions } from './check-definitions.ts'
+import { checkWikiLinks } from './check-wiki-links.ts'
 import { findGonePath } from './find-gone-path.ts'
 import type { Finding } from './finding.ts'
 import type { LinkContext } from './link-context.ts'
@@ -42,7 +43,7 @@ export function checkPage(file: string, page: Page, context: LinkContext): PageC
     const { start, end } = mention
     findings.push({ code: verdict.code, span: { start, end }, message: verdict.message })
   }
-  for (const finding of findGoneMentions(file, page, context)) findings.push(finding)
+  findings.push(...findGoneMentions(file, page, context), ...checkWikiLinks(file, page, context))
   return { findings, links: targets.length, notChecked, unknown }
 }
 

@@ -6,6 +6,7 @@ import { parseSourceText } from '../text/source-text.ts'
 import { findBook } from './find-book.ts'
 import { findSite } from './find-site.ts'
 import { findSlugs } from './find-slugs.ts'
+import { foldPage } from './fold-page.ts'
 import { groupBy } from '../group-by.ts'
 import { indexAnchors } from './index-anchors.ts'
 import type { LinkContext, PageReading } from './link-context.ts'
@@ -33,7 +34,11 @@ export function createLinkContext(sources: LinkSources): LinkContext {
   const { engine, files, options } = sources
   const isAsked = (options.rules?.['reference/missing-path'] ?? 'off') !== 'off'
   const references = isAsked ? (options.references ?? []) : []
-  const asked = { references, hasCode: options.wasTracked !== undefined }
+  const asked = {
+    references,
+    hasCode: options.wasTracked !== undefined,
+    hasWikiLinks: options.hasWikiLinks === true,
+  }
   return assemble(sources, (file) => {
     const bytes = files.read(file)
     if (bytes === undefined) return { kind: 'missing' }
@@ -89,6 +94,7 @@ function assemble(
   const indexes = memoize((slugs: SlugsName) => memoize((file) => indexAnchors(page(file), slugs)))
   const finderIn = memoize((directory) => createFinder(files.list(directory), stemOf))
   const names = lazily(() => groupBy(files.files(), (path) => basename(path)))
+  const wikiPages = lazily(() => groupBy(files.files(), (path) => foldPage(basename(path))))
   return {
     files,
     documents,
@@ -106,5 +112,6 @@ function assemble(
     respell: respellPath(files),
     closestIn: (directory, name) => finderIn(directory)(stemOf(name)),
     namesakes: (name) => names().get(name) ?? [],
+    wikiPages: (name) => wikiPages().get(name) ?? [],
   }
 }

@@ -69,4 +69,6 @@ export interface LinkContext {
   closestIn(directory: string, name: string): string | undefined
   /** All files of a name, in any directory, sorted. */
   namesakes(name: string): readonly string[]
+  /** Finds the files that a wiki calls by a name, folded by `foldPage`. */
+  wikiPages(name: string): readonly string[]
 }

@@ -30,6 +30,8 @@ export interface LinkOptions {
   readonly references?: readonly ReferencePattern[]
   /** Proves an address on the web without an origin; `undefined` where nothing is known of it. */
   readonly remote?: (target: LinkTarget) => LinkVerdict | undefined
+  /** Whether `[[Page]]` is a link. */
+  readonly hasWikiLinks?: boolean
   /** Whether a heading keeps the anchor that it had, rather than links being changed. */
   readonly keepsAnchors?: boolean
   /** Tells whether a path was in the repository once; absent where nobody asks. */

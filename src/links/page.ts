@@ -4,6 +4,7 @@ import type { Mention, Reference } from '../document/document.ts'
 import type { SourceText } from '../text/source-text.ts'
 import type { Span } from '../text/span.ts'
 import type { Heading } from './heading.ts'
+import type { WikiLink } from './read-wiki-links.ts'
 
 /** What the checks need of a document; its syntax tree is not kept. */
 export interface Page {
@@ -26,6 +27,8 @@ export interface Page {
   readonly mentions: readonly Reference[]
   /** Inline code, in document order; empty where nobody asks for it. */
   readonly code: readonly Mention[]
+  /** Links of a wiki, in document order; empty where nobody asks for them. */
+  readonly wikiLinks: readonly WikiLink[]
   /** Ids that other renderers than GitHub would take from `{#id}`, `{: #id}` or `(id)=`. */
   readonly foreignIds: ReadonlySet<string>
   /** Terms of definition lists, folded by `foldTerm`. */

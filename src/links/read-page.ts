@@ -12,6 +12,7 @@ import { readHeadings } from './read-headings.ts'
 import { readIgnores } from './read-ignores.ts'
 import { readLabelsInCode } from './read-labels-in-code.ts'
 import { readTerms } from './read-terms.ts'
+import { readWikiLinks } from './read-wiki-links.ts'
 import { readUndefinedReferences } from './read-undefined-references.ts'
 
 /** What a check looks for beside links. */
@@ -20,6 +21,8 @@ export interface AskedMentions {
   readonly references?: readonly ReferencePattern[]
   /** Whether inline code is read. */
   readonly hasCode?: boolean
+  /** Whether links of a wiki are read. */
+  readonly hasWikiLinks?: boolean
 }
 
 /**
@@ -39,6 +42,7 @@ export function readPage(root: Root, source: SourceText, asked: AskedMentions = 
     labelsInCode: readLabelsInCode(root, text),
     isDefinitionList: root.children.every((block) => NO_PROSE.has(block.type)),
     ...readAsked(root, text, asked),
+    wikiLinks: asked.hasWikiLinks === true ? readWikiLinks(root, text) : [],
     foreignIds: readForeignIds(text),
     terms: readTerms(text),
     isOpen: INCLUSION.test(text),

@@ -89,6 +89,12 @@ export const rules = {
     explanation:
       'An item about a path that is gone is often done. Off unless the config turns it on, for old items speak of old paths.',
   },
+  'link/missing-page': {
+    severity: 'error',
+    summary: 'no page of the wiki has the name',
+    explanation:
+      '`[[Page]]` is a link where the config says `wikiLinks: true`. A page goes by its name, or by the end of its path; letter case, spaces, hyphens and the extension do not matter. Where several pages have the name, nothing is reported.',
+  },
   'mention/missing-path': {
     severity: 'off',
     summary: 'inline code names a path that was in the repository once, and is gone',

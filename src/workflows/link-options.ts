@@ -10,7 +10,7 @@ export async function linkOptions({
   config,
   remoteHost,
 }: Pick<Ports, 'config' | 'remoteHost'>): Promise<LinkOptions> {
-  const { keepAnchors, origins, rules } = config
+  const { keepAnchors, wikiLinks, origins, rules } = config
   const slugs = await compileSlugs(config.slugs)
   const { references } = mentionOptions(config)
   const host = await remoteHost()
@@ -18,6 +18,7 @@ export async function linkOptions({
     ...slugs,
     ...(host !== undefined && { host }),
     ...(keepAnchors !== undefined && { keepsAnchors: keepAnchors }),
+    ...(wikiLinks !== undefined && { hasWikiLinks: wikiLinks }),
     ...(origins && { origins }),
     ...(rules && { rules }),
     ...(references && { references }),

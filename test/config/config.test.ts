@@ -94,7 +94,7 @@ describe('parseConfig, with a key that resembles none', () => {
   it('should list what there is', async () => {
     await expect(parseConfig('zzzzzz: 1', 'yaml', 'c.yaml')).rejects.toMatchObject({
       message: 'the config `c.yaml` is wrong: unknown key `zzzzzz`',
-      help: 'expected one of `$schema`, `documents`, `owners`, `references`, `slugs`, `keepAnchors`, `origins`, `rules`, `ignore`, `archive`, `remote`, `changelog`',
+      help: 'expected one of `$schema`, `documents`, `owners`, `references`, `slugs`, `wikiLinks`, `keepAnchors`, `origins`, `rules`, `ignore`, `archive`, `remote`, `changelog`',
     })
   })
 })
