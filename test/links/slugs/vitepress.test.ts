@@ -10,7 +10,7 @@ import { slugs } from '../../../src/links/slugs/index.ts'
 import { loadEngine } from '../../../src/markdown/load-engine.ts'
 import { generateDocuments } from './generate-headings.ts'
 
-const runs = Number(process.env.CROSSOFF_HEADINGS ?? 300)
+const runs = Number(process.env.CROSSOFF_ORACLE_HEADINGS ?? 300)
 const seed = Number(process.env.CROSSOFF_SEED ?? 20_240_229)
 
 const require = createRequire(import.meta.url)
