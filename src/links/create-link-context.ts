@@ -104,7 +104,7 @@ function assemble(
     slugsOf,
     otherSlugsOf: (file) => options.otherSlugs?.(file) ?? [],
     bookOf,
-    siteOf: (file) => (bookOf(file) === undefined ? siteOf(file)?.title : undefined),
+    siteOf: (file) => (bookOf(file) === undefined ? siteOf(file) : undefined),
     isNamed: (file) => typeof options.slugs === 'string' || options.slugs?.(file) !== undefined,
     submoduleOf: (path) => submodules().find((each) => `${path}/`.startsWith(`${each}/`)),
     anchors: (file, slugs) => indexes(slugs)(file),

@@ -17,7 +17,7 @@ export function findPathDoubt(absent: AbsentPaths, context: LinkContext): string
   if (unseen !== undefined) return `the files around \`${unseen}\` are not in the repository`
   const book = context.bookOf(absent.fromFile)
   if (book !== undefined) return doubtOfBook(absent, book)
-  const site = context.siteOf(absent.fromFile)
+  const site = context.siteOf(absent.fromFile)?.title
   return site !== undefined && isRoute(absent.written) ? `a page of ${site}` : undefined
 }
 
@@ -32,9 +32,11 @@ function isUnseen(path: string, context: LinkContext): boolean {
 
 /** Whether a path is for the site's routes; a relative path to a file is for its sources. */
 function isRoute(written: string): boolean {
-  const isRooted = written.startsWith('/') || written.startsWith('@site/')
-  return isRooted || HTML.test(written) || !EXTENSION.test(written)
+  return ROOTED.test(written) || HTML.test(written) || !EXTENSION.test(written)
 }
+
+/** "/guide", "@/img/loaf.png", "~/img/loaf.png": from a root, or from what stands for one */
+const ROOTED = /^[/@~]/u
 
 /** "guide.html" */
 const HTML = /\.html?$/iu

@@ -11,6 +11,8 @@ export interface Site {
   readonly title: string
   /** Whose anchors its pages have; absent where nobody knows. */
   readonly slugs: SlugsName | undefined
+  /** Lists what a link may mean beside a file from the document's own directory. */
+  pathsOf(path: string, fromFile: string): readonly string[]
 }
 
 /** Makes a function that finds the site that a file is probably rendered into, the nearest. */
@@ -24,8 +26,9 @@ export function findSite(files: FileTree): (file: string) => Site | undefined {
   return (file) => siteAt(parentOf(file))
 }
 
-function toSite({ title, slugsAt }: SiteDefinition, root: string, files: FileTree): Site {
-  return { title, slugs: slugsAt?.(root, files) }
+function toSite({ title, slugsAt, pathsAt }: SiteDefinition, root: string, files: FileTree): Site {
+  const pathsOf = pathsAt?.(root, files) ?? (() => [])
+  return { title, slugs: slugsAt?.(root, files), pathsOf }
 }
 
 function parentOf(path: string): string {

@@ -1,6 +1,7 @@
 import type { FileKind, FileTree } from '../ports.ts'
 import type { Link } from '../document/link.ts'
 import type { Anchor } from './anchor.ts'
+import type { Site } from './find-site.ts'
 import type { LinkOptions } from './link-options.ts'
 import type { Page } from './page.ts'
 import type { Recollection } from './recollection.ts'
@@ -53,8 +54,8 @@ export interface LinkContext {
   otherSlugsOf(file: string): readonly SlugsName[]
   /** Finds the book whose sources a file is among. */
   bookOf(file: string): Book | undefined
-  /** Names the generator of a site, other than a book, that a file is probably rendered into. */
-  siteOf(file: string): string | undefined
+  /** Finds the site, other than a book, that a file is probably rendered into. */
+  siteOf(file: string): Site | undefined
   /** Tells whether the config names the renderer of a file. */
   isNamed(file: string): boolean
   /** Finds the submodule that a path is, or is in, whose files the repository does not have. */

@@ -67,7 +67,7 @@ function findDoubtOfSite(
   { file, isNamed, slugs: name }: FragmentTarget,
   context: LinkContext,
 ): string | undefined {
-  const site = isNamed ? undefined : context.siteOf(file)
+  const site = isNamed ? undefined : context.siteOf(file)?.title
   if (site === undefined) return undefined
   const onGithub = name === 'github' ? undefined : context.anchors(file, 'github')
   if (onGithub === undefined) return `${site} may give such an anchor`

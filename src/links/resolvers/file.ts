@@ -34,10 +34,12 @@ function resolveFile(target: LinkTarget, fromFile: string, context: LinkContext)
 function findPaths(target: LinkTarget, fromFile: string, context: LinkContext): string[] {
   const path = decodePercent(target.path)
   if (path.includes('\0')) return []
+  const ofSite = context.siteOf(fromFile)?.pathsOf(path, fromFile) ?? []
   if (path.startsWith('/')) {
     const src = context.bookOf(fromFile)?.src ?? ''
-    return [...new Set([tidyPath(join(src, path)), tidyPath(path)])]
+    return [...new Set([...ofSite, join(src, path), path].map(tidyPath))]
   }
   const joined = join(dirname(fromFile), path)
-  return joined === '..' || joined.startsWith('../') ? [] : [tidyPath(joined)]
+  if (joined === '..' || joined.startsWith('../')) return []
+  return [...new Set([joined, ...ofSite].map(tidyPath))]
 }

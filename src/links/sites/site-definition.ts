@@ -15,4 +15,11 @@ export interface SiteDefinition {
    * Without it, nobody knows.
    */
   slugsAt?(root: string, files: FileTree): SlugsName | undefined
+  /**
+   * Makes a function that lists what a link may mean beside a file from the document's own directory:
+   * paths from the repository's root, best first.
+   *
+   * Without it, there is nothing else.
+   */
+  pathsAt?(root: string, files: FileTree): (path: string, fromFile: string) => readonly string[]
 }

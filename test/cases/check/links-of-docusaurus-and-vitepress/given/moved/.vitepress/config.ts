@@ -1,0 +1,1 @@
+export default { title: 'Bakery', rewrites: { 'guide/:name.md': ':name.md' } }
