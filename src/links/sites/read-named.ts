@@ -1,12 +1,12 @@
 import { join } from 'node:path/posix'
 import type { FileTree } from '../../ports.ts'
 
-/** Reads the first file of a directory that has such a name; empty where there is none. */
+/** Reads the files of a directory that have such names, one behind the other; empty where there are none. */
 export function readNamed(
   directory: string,
   isNamed: (name: string) => boolean,
   files: FileTree,
 ): string {
-  const name = files.list(directory).find(isNamed)
-  return name === undefined ? '' : new TextDecoder().decode(files.read(join(directory, name)))
+  const names = files.list(directory).filter(isNamed)
+  return names.map((name) => new TextDecoder().decode(files.read(join(directory, name)))).join('\n')
 }

@@ -18,22 +18,17 @@ export const vitepress: SiteDefinition = {
 
 function readConfig(root: string, files: FileTree): string {
   const folder = join(root, FOLDER)
-  return (
-    readNamed(folder, (name) => CONFIG.test(name), files) +
-    readNamed(join(folder, 'config'), (name) => INDEX.test(name), files)
-  )
+  const folders = [folder, join(folder, 'config')]
+  return folders.map((each) => readNamed(each, (name) => SCRIPT.test(name), files)).join('\n')
 }
 
 const FOLDER = '.vitepress'
 
-/** "config.mts" */
-const CONFIG = /^config\.[cm]?[jt]s$/u
+/** "config.mts", and what it is put together of: "shared.ts" */
+const SCRIPT = /\.[cm]?[jt]s$/u
 
-/** "index.ts" */
-const INDEX = /^index\.[cm]?[jt]s$/u
-
-/** What may give headings other anchors. */
-const CHANGES = /\b(?:anchor|slugify|attrs|config)\s*[:(]/u
+/** What may give headings other anchors: "anchor: {", "config(md) {", and "markdown: options" from elsewhere */
+const CHANGES = /\b(?:(?:anchor|slugify|attrs|config)\s*[:(]|markdown\s*(?:,|:\s*[^\s{]))/u
 
 /** What puts pages elsewhere than their sources. */
 const MOVES = /\b(?:srcDir|rewrites)\b/u

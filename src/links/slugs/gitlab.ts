@@ -40,7 +40,6 @@ function slugOf({ parts }: Heading): string {
   return text.join('').toLowerCase().replaceAll(SPACE, '-').replaceAll(DROPPED, '')
 }
 
-/** The number of a footnote is drawn later. */
 /** A soft break is a space. */
 const SPACE = /[ \n]/gu
 

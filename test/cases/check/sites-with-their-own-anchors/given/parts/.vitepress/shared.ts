@@ -1,0 +1,2 @@
+import { options } from '../options'
+export const shared = { markdown: options }
