@@ -1,6 +1,7 @@
 import type { LinkContext } from './link-context.ts'
-import type { LinkVerdict } from './link-verdict.ts'
+import type { AliveVerdict, LinkVerdict } from './link-verdict.ts'
 import { type FragmentTarget, proveFragment } from './prove-fragment.ts'
+import type { SlugsName } from './slugs/index.ts'
 
 /**
  * Proves a fragment by the rules of every renderer that a document has: it is dead where one of them
@@ -14,10 +15,53 @@ export function proveForAll(target: FragmentTarget, context: LinkContext): LinkV
     { slugs: target.slugs, verdict },
     ...others.map((slugs) => ({ slugs, verdict: proveFragment({ ...target, slugs }, context) })),
   ]
-  const dead = verdicts.map((each) => each.verdict).find((each) => each.status === 'dead')
-  if (dead === undefined || verdicts.every((each) => each.verdict.status === 'dead')) return verdict
-  // What mends it on one may break it on another.
-  const { replacement, ...rest } = dead
+  const found = verdicts.find((each) => each.verdict.status === 'dead')
+  if (found?.verdict.status !== 'dead') return verdict
+  if (verdicts.every((each) => each.verdict.status === 'dead')) return verdict
+  const { replacement, lost, ...rest } = found.verdict
+  const alive = verdicts.flatMap((each) => (each.verdict.status === 'alive' ? [each.verdict] : []))
   const states = verdicts.map((each) => `${each.verdict.status} on ${each.slugs}`)
-  return { ...rest, message: `${dead.message} (${states.join(', ')})` }
+  const help = nameTwin(found.slugs, alive[0], target, context)
+  return {
+    ...rest,
+    message: `${rest.message} (${states.join(', ')})`,
+    ...(help === undefined ? {} : { help }),
+    ...(isHarmless(
+      replacement,
+      verdicts.map((each) => each.verdict),
+    )
+      ? { replacement }
+      : {}),
+  }
+}
+
+/** What mends it on one may break it on another. */
+function isHarmless(
+  replacement: string | undefined,
+  verdicts: readonly LinkVerdict[],
+): replacement is string {
+  return (
+    replacement !== undefined &&
+    verdicts.every((each) =>
+      each.status === 'dead'
+        ? each.replacement === replacement
+        : each.anchor?.anchor === replacement.slice('#'.length),
+    )
+  )
+}
+
+/** Says what a renderer makes of the heading to which the fragment leads on another. */
+function nameTwin(
+  slugs: SlugsName,
+  alive: AliveVerdict | undefined,
+  { file, isOwn }: FragmentTarget,
+  context: LinkContext,
+): string | undefined {
+  if (alive?.anchor === undefined) return undefined
+  const { title, line, span } = alive.anchor
+  const twin = context.anchors(file, slugs)?.anchors.find((each) => each.span.start === span.start)
+  const place = isOwn ? `line ${line}` : `${file}:${line}`
+  return twin === undefined
+    ? `${slugs} gives “${title}” no anchor (${place})`
+    : `“${title}” is \`#${twin.anchor}\` on ${slugs} (${place})`
 }

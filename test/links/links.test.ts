@@ -11,6 +11,7 @@ import { matchMoves } from '../../src/links/match-moves.ts'
 import { overlayFiles } from '../../src/links/overlay-files.ts'
 import { resolveReference, resolveTarget } from '../../src/links/resolve-target.ts'
 import { traceLinks } from '../../src/links/trace-links.ts'
+import type { SlugsName } from '../../src/links/slugs/index.ts'
 import { loadEngine } from '../../src/markdown/load-engine.ts'
 import { memoryFiles } from '../fakes/memory-files.ts'
 
@@ -83,6 +84,40 @@ describe('resolveTarget', () => {
       status('#B', { slugs: (file) => (file.startsWith('docs/') ? 'mdbook' : 'github') }),
     ).toBe('dead')
     expect(status('#B', { slugs: () => undefined })).toBe('alive')
+  })
+
+  it('should say what the heading of a link is called on each renderer', () => {
+    const page = '# A\n\n<h2>H</h2>\n'
+    const prove = (url: string, slugs: SlugsName, other: SlugsName): readonly string[] => {
+      const options = { slugs, otherSlugs: (): SlugsName[] => [other] }
+      const verdict = resolveTarget(
+        url,
+        'docs/b.md',
+        contextOf({ ...contents, 'c.md': page }, options),
+      )
+      if (verdict.status !== 'dead') return [verdict.status]
+      return [verdict.message, verdict.help ?? '', verdict.replacement ?? '']
+    }
+    expect(prove('../c.md#A', 'github', 'mdbook')).toEqual([
+      '`#A` is spelt `#a` in `c.md` (alive on github, dead on mdbook)',
+      '“A” is `#a` on mdbook (c.md:1)',
+      '#a',
+    ])
+    expect(prove('../c.md#h', 'github', 'kramdown')).toEqual([
+      'no heading in `c.md` gives `#h` (alive on github, dead on kramdown)',
+      'kramdown gives “H” no anchor (c.md:3)',
+      '',
+    ])
+    expect(prove('../c.md#h', 'gitlab', 'kramdown')).toEqual([
+      'no heading in `c.md` gives `#h` (unknown on gitlab, dead on kramdown)',
+      '',
+      '',
+    ])
+    expect(prove('#B', 'kramdown', 'github')).toEqual([
+      '`#B` is spelt `#b` (dead on kramdown, alive on github)',
+      '“B” is `#b` on kramdown (line 1)',
+      '#b',
+    ])
   })
 
   it('should keep an invalid percent sequence in a fragment as it is', () => {
