@@ -36,11 +36,17 @@ export function cutAttributes(heading: Heading, text: string): AttributeBlock | 
   if (block === null || isClosed(text, end, nodeSpan(heading).end)) return undefined
   const [, content = ''] = block
   const id = [...content.matchAll(ID)].at(-1)?.[1]
+  // The block is cut off first, so that a backslash before it escapes nothing.
+  const slash = ESCAPE.test(line.slice(0, block.index)) ? '\\' : ''
+  const trim = (part: HeadingPart): HeadingPart => cutBlock(part, slash)
   return { start: start + block.index, content, ...(id === undefined ? {} : { id }), trim }
 }
 
 /** "{#builders .wide}" */
 const BLOCK = /\{([^{}<>\\\r\n]*)\}$/u
+
+/** "Builders \\": an odd number of backslashes */
+const ESCAPE = /(?<!\\)\\(?:\\\\)*$/u
 
 /** "#builders" */
 const ID = /(?<![^ \t\f\v])#([^ \t\f\v]+)/gu
@@ -52,9 +58,9 @@ function isClosed(text: string, from: number, to: number): boolean {
 /** " ##" */
 const CLOSING = /^[ \t]*#/u
 
-function trim(part: HeadingPart): HeadingPart {
+function cutBlock(part: HeadingPart, slash: string): HeadingPart {
   const brace = part.text.lastIndexOf('{')
-  const text = (brace === -1 ? part.text : part.text.slice(0, brace)).trimEnd()
+  const text = (brace === -1 ? part.text : part.text.slice(0, brace) + slash).trimEnd()
   return { kind: part.kind, text: text.replace(HASHES, '').trimEnd() }
 }
 

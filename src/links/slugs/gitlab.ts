@@ -55,13 +55,20 @@ function slugBefore17(headings: readonly Heading[]): (string | undefined)[] {
   const number = numberSlugs()
   return headings.map((heading) => {
     const text = joinParts(heading.parts).slice(0, LONGEST).trim().toLowerCase()
-    const slug = text.replaceAll(NO_WORD, '').replaceAll(' ', '-').replaceAll(HYPHENS, '-')
+    const slug = text
+      .replaceAll(PRODUCT, '')
+      .replaceAll(NO_WORD, '')
+      .replaceAll(' ', '-')
+      .replaceAll(HYPHENS, '-')
     return orNone(number(slug.replace(DIGITS, 'anchor-$1')))
   })
 }
 
 /** Of a heading, no more characters were read. */
 const LONGEST = 255
+
+/** " (premium only)" */
+const PRODUCT = / ?\((?:core|starter|premium|ultimate)(?: only)?\)/gu
 
 /** "Why?" */
 const NO_WORD = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc} -]/gu
