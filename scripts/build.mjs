@@ -32,8 +32,9 @@ const allowedLicenses = '(MIT OR ISC OR 0BSD OR BSD-2-Clause OR BSD-3-Clause OR 
 const CORE =
   /^(?:src\/(?:text|markdown|document|links|reporters)\/|src\/(?:errors|cli\/(?:main|node-host|commands\/check)|workflows\/check-repository)\.ts|node_modules\/(?:github-slugger|fastest-levenshtein)\/)/u
 
-/** The parsers, of which one may not load, and what loads `node:crypto`. */
-const NOT_CORE = /(?:remark|satteri)-engine|hash-item/u
+/** The parsers, of which one may not load, what loads `node:crypto`, and what compares states of a repository. */
+const NOT_CORE =
+  /(?:remark|satteri)-engine|hash-item|links\/(?:match-moves|trace-links|follow-|cut-sections|find-section|context-of-state|list-|(?:apply-|parse-|render-)?baseline\.ts)/u
 
 const stamp = hashInputs()
 if (!process.argv.includes('--if-stale') || readStamp() !== stamp) {

@@ -1,5 +1,6 @@
 import { CrossoffError } from '../errors.ts'
 import { checkContext, type LinkReport } from '../links/check-documents.ts'
+import type { LinkBase } from '../links/compare-page.ts'
 import { createLinkContext } from '../links/create-link-context.ts'
 import { BASELINE_FILE } from '../links/baseline-file.ts'
 import { LEDGER_FILE } from '../links/ledger-file.ts'
@@ -15,7 +16,6 @@ import { linkOptions } from './link-options.ts'
 import { listDocuments } from './list-documents.ts'
 import type { Ports } from './ports.ts'
 import type { LinkProof } from './prove-links.ts'
-import { readBase } from './read-base.ts'
 
 /** What `check` is asked. */
 export interface CheckOptions {
@@ -51,7 +51,7 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
     proof === undefined
       ? context
       : { ...context, options: { ...context.options, remote: proof.prove } }
-  const base = options.base === undefined ? undefined : await readBase(options.base, proven, ports)
+  const base = await findBase(options, proven, ports)
   const judge = (judged: LinkContext): Promise<KeptCheck> =>
     findNew(checkContext(judged, base), documents, options, ports)
   const report = await judge(proven)
@@ -67,6 +67,17 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
     ...(baseline && { baseline }),
     ...(proof !== undefined && { notes: proof.notes }),
   }
+}
+
+/** What was before; a check that compares nothing must not wait for what matches items to load. */
+async function findBase(
+  { base }: CheckOptions,
+  context: LinkContext,
+  ports: Ports,
+): Promise<LinkBase | undefined> {
+  if (base === undefined) return undefined
+  const { readBase } = await import('./read-base.ts')
+  return readBase(base, context, ports)
 }
 
 /** Git is asked only where a link is reported as dead: it takes longer than the check itself. */

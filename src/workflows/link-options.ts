@@ -13,7 +13,8 @@ export async function linkOptions({
   const { keepAnchors, wikiLinks, origins, rules } = config
   const slugs = await compileSlugs(config.slugs)
   const { references } = mentionOptions(config)
-  const host = await remoteHost()
+  // Where the config names one renderer for all, nobody asks for another.
+  const host = typeof config.slugs === 'string' ? undefined : await remoteHost()
   return {
     ...slugs,
     ...(host !== undefined && { host }),

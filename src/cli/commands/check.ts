@@ -1,6 +1,8 @@
 import type { WebOptions } from '../../workflows/ask-web.ts'
-import { checkRepository } from '../../workflows/check-repository.ts'
-import { type FixMode, fixRepository } from '../../workflows/fix-repository.ts'
+import type { CheckReport } from '../../reporters/check-report.ts'
+import { type CheckOptions, checkRepository } from '../../workflows/check-repository.ts'
+import type { Ports } from '../../workflows/ports.ts'
+import type { FixMode } from '../../workflows/fix-repository.ts'
 import type { CommandBody } from '../command.ts'
 import type { Arguments } from '../arguments.ts'
 import { CrossoffError } from '../../errors.ts'
@@ -77,11 +79,17 @@ export const check: CommandBody = {
     const fix = readFix(context.arguments)
     const report = await (fix === undefined
       ? checkRepository(options, session.ports)
-      : fixRepository(options, fix, session.ports))
+      : fixLazily(options, fix, session.ports))
     const hasErrors = report.findings.some(({ diagnostic }) => diagnostic.severity === 'error')
     const code = hasErrors ? exitCodes.findings : exitCodes.clean
     return { report, format, code, notes: report.notes ?? [] }
   },
+}
+
+/** What applies plans takes longer to load than a hook to check. */
+async function fixLazily(options: CheckOptions, fix: FixMode, ports: Ports): Promise<CheckReport> {
+  const { fixRepository } = await import('../../workflows/fix-repository.ts')
+  return fixRepository(options, fix, ports)
 }
 
 function readFix(given: Arguments): FixMode | undefined {
