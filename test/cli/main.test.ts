@@ -1,7 +1,8 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { choosePalette } from '../../src/cli/choose-palette.ts'
+import type { Host } from '../../src/cli/host.ts'
 import { main } from '../../src/cli/main.ts'
 import { createNodeHost } from '../../src/cli/node-host.ts'
 import { readOperationValues } from '../../src/cli/operation-values.ts'
@@ -32,12 +33,9 @@ describe('main', () => {
     [Object.assign(new Error('bare'), { stack: undefined }), 'bare'],
   ])('should show what else was thrown: %s', async (thrown, words) => {
     const folder = createTemporaryFolder({ 'TODO.md': '# List\n' })
-    const host = createFakeHost(folder, {
-      readInput: () => {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- what a dependency throws need not be an error
-        throw thrown
-      },
-    })
+    // What a dependency throws need not be an error.
+    const readInput = vi.fn<Host['readInput']>().mockThrow(thrown)
+    const host = createFakeHost(folder, { readInput })
     expect(await main(['add', '-'], host)).toBe(70)
     expect(host.output(2).split('\n').slice(1)).toEqual([words, ''])
   })

@@ -1,6 +1,6 @@
 import type { Entry } from '../../src/changelog/entry.ts'
 
-/** Makes an entry of a changelog; what is not told is as good as any. */
+/** Makes an entry of a changelog; what is not told does not matter. */
 export function createEntry(told: Partial<Entry> = {}): Entry {
   return {
     key: '0123456789ab-c0ffee00',

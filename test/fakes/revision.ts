@@ -1,6 +1,6 @@
 import type { Revision } from '../../src/history/history-source.ts'
 
-/** Makes a revision; what is not told is as good as any. */
+/** Makes a revision; what is not told does not matter. */
 export function createRevision(told: Partial<Revision> = {}): Revision {
   return {
     commit: 'c0ffee',
