@@ -1,6 +1,7 @@
 import { collectGit } from './collect-git.ts'
 import { decodeName } from './file-name.ts'
 import { parseRawChange } from './parse-raw-change.ts'
+import { renameArguments } from './rename-arguments.ts'
 
 /** A file that a commit has and one of its parents has not. */
 export interface Addition {
@@ -38,12 +39,7 @@ const diffArguments: readonly string[] = [
   'diff-tree',
   '--stdin',
   '-r',
-  '-z',
-  '--raw',
-  '--no-abbrev',
-  '-M50%',
-  '-l1000',
-  '--no-rename-empty',
+  ...renameArguments,
   '--diff-filter=R',
   // Prints the commit where it renames nothing too, so that each line of the input has its answer.
   '--always',

@@ -2,6 +2,7 @@ import type { FileDifference } from '../history/file-difference.ts'
 import { collectGit } from './collect-git.ts'
 import { decodeName } from './file-name.ts'
 import { parseRawChange } from './parse-raw-change.ts'
+import { renameArguments } from './rename-arguments.ts'
 
 /**
  * Loads which tracked files of the work tree are not what they were in a commit, in one run of git.
@@ -22,12 +23,7 @@ export async function loadDifferences(
 
 const diffArguments: readonly string[] = [
   'diff-index',
-  '-z',
-  '--raw',
-  '--no-abbrev',
-  '-M50%',
-  '-l1000',
-  '--no-rename-empty',
+  ...renameArguments,
   '--ignore-submodules=dirty',
   '-O/dev/null',
 ]
