@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { sep } from 'node:path'
 import { CrossoffError } from '../errors.ts'
+import { memoize } from '../links/memoize.ts'
 import type { FileKind, FileTree } from '../ports.ts'
 import { hasCode, reasonOf } from './system-error.ts'
 import { decodeName, encodeName } from './file-name.ts'
@@ -37,7 +38,7 @@ export function createDiskTree(root: string, listFiles?: () => readonly string[]
     list: (folder) => [...namesIn(folder)],
     // A pipe or a device may never end.
     read: (path) => (hasName(path) && isRegular(root, path) ? readBytes(root, path) : undefined),
-    leadsOutside: (path) => leadsOutside(root, path),
+    leadsOutside: memoize((path: string) => leadsOutside(root, path)),
     files: listFiles ?? ((): readonly string[] => walk(root)),
   }
 }
