@@ -8,7 +8,7 @@ import { findFragmentDoubt, type RemoteTarget, toRemoteTarget } from '../remote/
 import { updateLedger } from '../remote/update-ledger.ts'
 import { askWeb, type WebOptions } from './ask-web.ts'
 import type { Ports } from './ports.ts'
-import { remoteDefaults } from './remote-knowledge.ts'
+import { remoteSettings } from './remote-knowledge.ts'
 
 /** What came of asking. */
 export interface AskedLinks {
@@ -30,8 +30,7 @@ export async function askLinks(
   options: AskOptions,
   ports: Ports,
 ): Promise<AskedLinks> {
-  const { days = remoteDefaults.days, patience = remoteDefaults.patience } =
-    ports.config.remote ?? {}
+  const { days, patience } = remoteSettings(ports.config)
   const today = ports.today()
   const answers = await askWeb(listDue(links, ledger, ports, options.isAll), options, ports)
   return { answers, ledger: updateLedger(ledger, answers, { today, days, patience }) }
@@ -48,7 +47,7 @@ export function listDue(
   { config, today }: Ports,
   isAll = false,
 ): PageQuery[] {
-  const { skip = [], days = remoteDefaults.days } = config.remote ?? {}
+  const { skip, days } = remoteSettings(config)
   const settings = { today: today(), days: isAll ? 0 : days }
   return listQueries(listWanted(links, skip), ledger, settings)
 }

@@ -9,7 +9,7 @@ import type { WebOptions } from './ask-web.ts'
 import { readLinkLedger } from './link-ledger.ts'
 import { listWebLinks } from './list-web-links.ts'
 import type { Ports } from './ports.ts'
-import { remoteDefaults } from './remote-knowledge.ts'
+import { remoteSettings } from './remote-knowledge.ts'
 import { groupPlaces, viewLink } from './view-link.ts'
 
 /** What `links why` is asked. */
@@ -47,8 +47,7 @@ export async function explainLink(options: WhyOptions, ports: Ports): Promise<Li
   }
   const answers = await askWeb([{ url, fragments }], { ...options.online, onHop }, ports)
   const answer = answers.get(url)
-  const { days = remoteDefaults.days, patience = remoteDefaults.patience } =
-    ports.config.remote ?? {}
+  const { days, patience } = remoteSettings(ports.config)
   const settings = { today: ports.today(), days, patience }
   const link = viewLink(url, places, updateLedger(ledger, answers, settings), ports)
   const doubt = answer?.status === 'unknown' ? [`nobody can tell now: ${answer.reason}`] : []

@@ -16,7 +16,7 @@ import type {
   StreakView,
 } from '../reporters/links-report.ts'
 import type { Ports } from './ports.ts'
-import { remoteDefaults } from './remote-knowledge.ts'
+import { remoteSettings } from './remote-knowledge.ts'
 
 /** Shows what a ledger knows of an address, and who links to it. */
 export function viewLink(
@@ -25,8 +25,7 @@ export function viewLink(
   ledger: Ledger,
   { config }: Ports,
 ): LinkView {
-  const { days = remoteDefaults.days, patience = remoteDefaults.patience } = config.remote ?? {}
-  const { skip = [] } = config.remote ?? {}
+  const { days, patience, skip } = remoteSettings(config)
   const entry = Object.hasOwn(ledger, url) ? ledger[url] : undefined
   const linked = links.flatMap(({ fragment }) => fragment ?? [])
   const names = new Set([...linked, ...Object.keys(entry?.fragments ?? {})])
