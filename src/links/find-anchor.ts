@@ -1,13 +1,7 @@
 import type { Anchor } from './anchor.ts'
 import type { LinkContext } from './link-context.ts'
-import { slugs, type SlugsName } from './slugs/index.ts'
-
-/** A fragment, and whose rules make the anchors that it names one of. */
-export interface NamedAnchor {
-  /** Decoded, without `#`. */
-  readonly fragment: string
-  readonly slugs: SlugsName
-}
+import type { NamedAnchor } from './link-verdict.ts'
+import { slugs } from './slugs/index.ts'
 
 /** Finds the anchor of a file that a fragment leads to, as the renderer compares them. */
 export function findAnchor(

@@ -20,11 +20,14 @@ export interface LostTarget {
   /** Path from the repository's root. */
   readonly file: string
   /** The anchor that the file lacks; absent where the file itself is gone. */
-  readonly anchor?: {
-    /** Decoded, without `#`. */
-    readonly fragment: string
-    readonly slugs: SlugsName
-  }
+  readonly anchor?: NamedAnchor
+}
+
+/** A fragment, and whose rules make the anchors that it names one of. */
+export interface NamedAnchor {
+  /** Decoded, without `#`. */
+  readonly fragment: string
+  readonly slugs: SlugsName
 }
 
 /** The target is not there. */

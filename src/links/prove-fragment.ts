@@ -2,6 +2,7 @@ import type { Anchor } from './anchor.ts'
 import type { AnchorIndex, LinkContext } from './link-context.ts'
 import { type DeadVerdict, type LinkVerdict, toUnknown } from './link-verdict.ts'
 import { decodePercent } from './parse-target.ts'
+import { findAnchor } from './find-anchor.ts'
 import { foldTerm } from './read-terms.ts'
 import { describeSpelling } from './describe-spelling.ts'
 import { slugs, type SlugsName } from './slugs/index.ts'
@@ -28,8 +29,7 @@ export function proveFragment(target: FragmentTarget, context: LinkContext): Lin
   if (fragment === '' || fragment.toLowerCase() === 'top') return { status: 'alive', file }
   const index = context.anchors(file, target.slugs)
   if (index === undefined) return toUnknown(`\`${file}\` cannot be read as text`, file)
-  const anchor =
-    index.byName.get(fragment) ?? index.byFolded.get(slugs[target.slugs].foldFragment(fragment))
+  const anchor = findAnchor(file, { fragment, slugs: target.slugs }, context)
   if (anchor !== undefined) return { status: 'alive', file, anchor }
   const doubt = findDoubt(fragment, target, index) ?? findDoubtOfSite(fragment, target, context)
   return doubt === undefined ? bury(fragment, target, index) : toUnknown(doubt, file)

@@ -6,6 +6,7 @@ import { findAnchor } from '../links/find-anchor.ts'
 import { followStates } from '../links/follow-states.ts'
 import type { LinkContext } from '../links/link-context.ts'
 import type { LostLink } from '../links/list-lost-links.ts'
+import type { NamedAnchor } from '../links/link-verdict.ts'
 import type { Recollection } from '../links/recollection.ts'
 import { slugs } from '../links/slugs/index.ts'
 import { describeLoss } from './describe-loss.ts'
@@ -26,10 +27,14 @@ export async function recallAnchors(
   const { source } = await ports.openHistory()
   const engine = await ports.loadEngine()
   const told = new Map<Link, Recollection>()
+  const named = links.flatMap((lostLink) => {
+    const { anchor } = lostLink.lost
+    return anchor === undefined ? [] : [{ ...lostLink, named: anchor }]
+  })
   // An origin may give the document's anchors by other rules than its own.
-  for (const [renderer, group] of groupBy(links, ({ lost }) => lost.anchor?.slugs ?? 'github')) {
+  for (const [renderer, group] of groupBy(named, (each) => each.named.slugs)) {
     const { foldFragment } = slugs[renderer]
-    const byName = groupBy(group, ({ lost }) => foldFragment(lost.anchor?.fragment ?? ''))
+    const byName = groupBy(group, (each) => foldFragment(each.named.fragment))
     const contextOf = contextOfState(file, renderer, after, engine)
     const states = await findLastStates(
       {
@@ -51,17 +56,22 @@ export async function recallAnchors(
   return told
 }
 
+/** A link to an anchor that its document lacks. */
+interface NamedLoss extends LostLink {
+  readonly named: NamedAnchor
+}
+
 /** @param contexts The states of the document since it last had the anchor, the oldest first. */
 async function recallAnchor(
-  lostLink: LostLink,
+  lostLink: NamedLoss,
   { endedBy }: LastState,
   contexts: readonly LinkContext[],
   ports: Ports,
 ): Promise<Recollection | undefined> {
-  const { lost } = lostLink
+  const { lost, named } = lostLink
   const [before, after] = [contexts[0], contexts.at(-1)]
-  if (before === undefined || after === undefined || lost.anchor === undefined) return undefined
-  const anchor = findAnchor(lost.file, lost.anchor, before)
+  if (before === undefined || after === undefined) return undefined
+  const anchor = findAnchor(lost.file, named, before)
   if (anchor === undefined) return undefined
   const then = { status: 'alive', file: lost.file, anchor } as const
   const states = { before, after }
