@@ -5,6 +5,8 @@ import { changeLinkContext } from '../links/create-link-context.ts'
 import type { LinkContext } from '../links/link-context.ts'
 import { isMarkdownPath } from '../links/markdown-path.ts'
 import { matchMoves } from '../links/match-moves.ts'
+import { sites } from '../links/sites/index.ts'
+import type { SiteDefinition } from '../links/sites/site-definition.ts'
 import { traceLinks } from '../links/trace-links.ts'
 import type { Ports } from './ports.ts'
 
@@ -59,8 +61,12 @@ async function readChanges(
 
 /** Of other files, all that counts is that they are there. */
 function isRead(path: string): boolean {
-  return isMarkdownPath(path) || SETTINGS.has(basename(path))
+  return isMarkdownPath(path) || SETTINGS.has(basename(path)) || isOfSite(path)
 }
 
 /** Files that tell how documents are rendered, or what is not in the repository. */
 const SETTINGS = new Set(['book.toml', '.gitmodules'])
+
+function isOfSite(path: string): boolean {
+  return Object.values<SiteDefinition>(sites).some(({ settings }) => settings?.test(path) === true)
+}

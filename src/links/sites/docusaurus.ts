@@ -7,6 +7,7 @@ export const docusaurus: SiteDefinition = {
   summary:
     'Docusaurus: a directory with `docusaurus.config.*`; its anchors, unless the config names plugins that may change them',
   title: 'Docusaurus',
+  settings: /(?:^|\/)docusaurus\.config\.[^/]+$/u,
   isRoot: (names) => names.some((name) => name.startsWith(CONFIG)),
   slugsAt: (root, files) =>
     CHANGES.test(readNamed(root, (name) => name.startsWith(CONFIG), files))

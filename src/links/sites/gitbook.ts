@@ -10,6 +10,7 @@ export const gitbook: SiteDefinition = {
   summary:
     "GitBook: a directory with `.gitbook.yaml`, or with `book.json` and `SUMMARY.md`; its anchors, unless the book's plugins may change them",
   title: 'GitBook',
+  settings: /(?:^|\/)book\.json$/u,
   isRoot: (names) =>
     names.includes('.gitbook.yaml') ||
     (names.includes('book.json') && names.includes('SUMMARY.md')),

@@ -6,6 +6,7 @@ import type { SiteDefinition } from './site-definition.ts'
 export const jekyll: SiteDefinition = {
   summary: "Jekyll: a directory with `_config.yml`; its anchors or kramdown's, as the config says",
   title: 'Jekyll',
+  settings: /(?:^|\/)_config\.ya?ml$/u,
   isRoot: (names) => names.some((name) => CONFIG.test(name)),
   slugsAt: (root, files) =>
     files.list(root).some((name) => OTHERS.has(name))

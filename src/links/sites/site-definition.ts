@@ -9,6 +9,8 @@ export interface SiteDefinition {
   readonly title: string
   /** Tells whether a directory with these names is the root of a site. */
   isRoot(names: readonly string[]): boolean
+  /** Paths of the files that its settings are read from; absent where none are. */
+  readonly settings?: RegExp
   /**
    * Tells whose anchors the pages have; `undefined` where the settings change them.
    *

@@ -7,6 +7,7 @@ import type { SiteDefinition } from './site-definition.ts'
 export const vitepress: SiteDefinition = {
   summary: 'VitePress: a directory with `.vitepress`; its anchors, unless the config changes them',
   title: 'VitePress',
+  settings: /(?:^|\/)\.vitepress\/(?:config\/)?[^/]+\.[cm]?[jt]s$/u,
   isRoot: (names) => names.includes(FOLDER),
   slugsAt: (root, files) => (CHANGES.test(readConfig(root, files)) ? undefined : 'vitepress'),
   // Clean or not, an address is the path of a source.
