@@ -30,7 +30,7 @@ const allowedLicenses = '(MIT OR ISC OR 0BSD OR BSD-2-Clause OR BSD-3-Clause OR 
 
 /** What `crossoff check -f` needs, whatever the document holds. */
 const CORE =
-  /^(?:src\/(?:text|markdown|document|links|reporters)\/|src\/(?:errors|cli\/(?:main|node-host|commands\/check)|workflows\/check-repository)\.ts|node_modules\/(?:github-slugger|fastest-levenshtein)\/)/u
+  /^(?:src\/(?:text|markdown|document|links)\/|src\/(?:errors|cli\/(?:main|node-host|commands\/check)|reporters\/(?:index|text)|workflows\/check-repository)\.ts|node_modules\/(?:github-slugger|fastest-levenshtein)\/)/u
 
 /** The parsers, of which one may not load, what loads `node:crypto`, and what compares states of a repository. */
 const NOT_CORE =

@@ -1,15 +1,13 @@
 import { CrossoffError } from '../errors.ts'
-import { escapeControls } from '../reporters/escape-controls.ts'
-import { reporters } from '../reporters/index.ts'
 import type { Arguments } from './arguments.ts'
-import { choosePalette } from './choose-palette.ts'
-import type { CommandDefinition, Outcome } from './command.ts'
+import type { CommandDefinition } from './command.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { findCommand } from './find-command.ts'
 import { globalFlags } from './flag.ts'
 import type { Host } from './host.ts'
 import { openSession } from './open-session.ts'
 import { parseArguments } from './parse-arguments.ts'
+import { printOutcome } from './print-outcome.ts'
 import { splitCommand } from './split-command.ts'
 
 /**
@@ -53,7 +51,7 @@ async function run(words: readonly string[], host: Host): Promise<ExitCode> {
     arguments: given,
     open: (options) => openSession(host, given, options),
   })
-  await print(outcome, given, host)
+  await printOutcome(outcome, given, host)
   return outcome.code
 }
 
@@ -79,13 +77,4 @@ function checkPositionals(command: CommandDefinition, given: Arguments): void {
       help: 'quote an argument that holds spaces',
     },
   )
-}
-
-async function print(outcome: Outcome, given: Arguments, host: Host): Promise<void> {
-  const { report, notes = [], stream = 1 } = outcome
-  if (report === undefined || given.isOn('quiet') === true) return
-  for (const note of notes) host.write(2, `crossoff: note: ${escapeControls(note)}\n`)
-  const name = given.isOn('json') === true ? 'json' : (outcome.format ?? 'text')
-  const palette = await choosePalette(host, name === 'text' ? given.isOn('color') : false)
-  host.write(stream, reporters[name].render(report, palette))
 }

@@ -1,10 +1,10 @@
 import { BASELINE_FILE } from '../links/baseline-file.ts'
 import type { LinkChanges } from '../links/check-documents.ts'
-import { escapeControls } from './escape-controls.ts'
+import { countOf } from './count-of.ts'
 import type { Palette } from './palette.ts'
 import { renderFileLine, renderPatch } from './render-file.ts'
-import { renderFrame } from './render-frame.ts'
-import type { BaselineReport, CheckReport, Finding } from './check-report.ts'
+import { renderFinding } from './render-finding.ts'
+import type { BaselineReport, CheckReport } from './check-report.ts'
 
 /** Renders findings with their source, and a last line that counts. */
 export function renderCheck(report: CheckReport, palette: Palette): string {
@@ -14,15 +14,6 @@ export function renderCheck(report: CheckReport, palette: Palette): string {
   const blocks = report.findings.map((finding) => `${renderFinding(finding, palette)}\n`)
   const known = report.baseline === undefined ? '' : `${renderBaseline(report.baseline)}\n`
   return `${blocks.join('')}${renderFixes(report, palette)}${renderCounts(report, palette)}\n${known}`
-}
-
-/** Renders one finding: place, message, the line with carets under the characters, the next step. */
-export function renderFinding(finding: Finding, palette: Palette): string {
-  const { code, severity, message, file, start, help } = finding.diagnostic
-  const place = palette.strong(`${escapeControls(file)}:${start.line}:${start.column}`)
-  const head = `${place} ${palette[severity](severity)} ${escapeControls(message)} ${palette.faint(code)}\n`
-  const hint = help === undefined ? '' : `  ${palette.hint('help:')} ${escapeControls(help)}\n`
-  return `${head}${renderFrame(finding, palette)}${hint}`
 }
 
 function renderFixes({ fixes }: CheckReport, palette: Palette): string {
@@ -77,7 +68,3 @@ function renderChanges({ intact, broken, retargeted, revived, known }: LinkChang
 }
 
 const SEVERITIES = ['error', 'warning', 'hint'] as const
-
-function countOf(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
-}

@@ -1,10 +1,8 @@
+import type { CheckReport } from './check-report.ts'
 import type { Palette } from './palette.ts'
-import type { Report } from './report.ts'
 
-/** A form that reports are printed in. */
-export interface ReporterDefinition {
-  /** One sentence, lower case, no full stop. */
-  readonly summary: string
-  /** Gives what goes to standard output, the last line's end included; empty where nothing does. */
-  render(report: Report, palette: Palette): string
+/** A form that findings are told in. */
+export interface Reporter {
+  /** Gives the whole of it, the last line's end included; empty where there is nothing to say. */
+  render(report: CheckReport, palette: Palette): string
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { escapeControls } from '../../src/reporters/escape-controls.ts'
-import { reporters } from '../../src/reporters/index.ts'
+import { renderReport } from '../../src/reporters/render-report.ts'
 import { measureText } from '../../src/reporters/measure-text.ts'
 import { type Palette, plainPalette } from '../../src/reporters/palette.ts'
 import { renderFrame } from '../../src/reporters/render-frame.ts'
@@ -341,14 +341,14 @@ const reports: readonly (readonly [string, Report])[] = [
 ]
 
 describe('text', () => {
-  it.each(reports)('should render %s', (_, report) => {
-    expect(reporters.text.render(report, named)).toMatchSnapshot()
+  it.each(reports)('should render %s', async (_, report) => {
+    expect(await renderReport(report, 'text', named)).toMatchSnapshot()
   })
 })
 
 describe('json', () => {
-  it.each(reports)('should render %s', (_, report) => {
-    const text = reporters.json.render(report, named)
+  it.each(reports)('should render %s', async (_, report) => {
+    const text = await renderReport(report, 'json', named)
     expect(text.endsWith('}\n')).toBe(true)
     expect(text).not.toContain('undefined')
     expect(JSON.parse(text)).toMatchSnapshot()

@@ -1,10 +1,18 @@
-import { groupBy } from '../group-by.ts'
-import { escapeControls } from './escape-controls.ts'
-import type { LinksReport, LinkStatus, LinkView } from './links-report.ts'
-import type { Paint, Palette } from './palette.ts'
+import { groupBy } from '../../group-by.ts'
+import { countOf } from '../count-of.ts'
+import { escapeControls } from '../escape-controls.ts'
+import type { LinksReport, LinkView } from '../links-report.ts'
+import { paintStatus } from '../paint-status.ts'
+import type { Palette } from '../palette.ts'
+import type { View } from './view.ts'
 
 /** Renders what is known of the web: a line for each host, what is wrong, and a last line that counts. */
-export function renderLinks({ links, unlinked }: LinksReport, palette: Palette): string {
+export const links: View<LinksReport> = {
+  text: renderLinks,
+  json: ({ links: shown, unlinked }) => ({ links: shown, unlinked }),
+}
+
+function renderLinks({ links, unlinked }: LinksReport, palette: Palette): string {
   const hosts = groupBy(links, ({ url }) => new URL(url).host)
   const width = Math.max(0, ...[...hosts.keys()].map(({ length }) => length))
   const lines = [...hosts].map(([host, same]) => {
@@ -14,7 +22,7 @@ export function renderLinks({ links, unlinked }: LinksReport, palette: Palette):
   })
   const wrong = links
     .filter(({ status }) => status === 'dead' || status === 'failing')
-    .map(({ url, status }) => `${paintOf(status, palette)(status)} ${escapeControls(url)}\n`)
+    .map(({ url, status }) => `${paintStatus(status, palette)(status)} ${escapeControls(url)}\n`)
   const orphans =
     unlinked.length === 0
       ? ''
@@ -28,29 +36,8 @@ export function renderLinks({ links, unlinked }: LinksReport, palette: Palette):
 function countLinks(links: readonly LinkView[], palette: Palette): string {
   return STATUSES.flatMap((status) => {
     const count = links.filter((link) => link.status === status).length
-    return count === 0 ? [] : [paintOf(status, palette)(`${count} ${status}`)]
+    return count === 0 ? [] : [paintStatus(status, palette)(`${count} ${status}`)]
   }).join(', ')
 }
 
 const STATUSES = ['dead', 'failing', 'unknown', 'moved', 'alive', 'skipped'] as const
-
-/** The colour of a verdict. */
-export function paintOf(status: LinkStatus, palette: Palette): Paint {
-  switch (status) {
-    case 'dead':
-      return palette.error
-    case 'failing':
-    case 'moved':
-      return palette.warning
-    case 'alive':
-      return palette.added
-    case 'unknown':
-    case 'skipped':
-      return palette.faint
-  }
-}
-
-/** Writes how many of something there are. */
-export function countOf(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
-}

@@ -1,12 +1,27 @@
-import { escapeControls } from './escape-controls.ts'
-import type { LinksChangeReport, LinkStatus } from './links-report.ts'
-import type { Palette } from './palette.ts'
-import { renderLines, renderPatch } from './render-file.ts'
-import { countOf, paintOf } from './render-links.ts'
-import { renderNotes } from './render-notes.ts'
+import { countOf } from '../count-of.ts'
+import { escapeControls } from '../escape-controls.ts'
+import type { LinksChangeReport, LinkStatus } from '../links-report.ts'
+import { paintStatus } from '../paint-status.ts'
+import type { Palette } from '../palette.ts'
+import { renderLines, renderPatch } from '../render-file.ts'
+import { renderNotes } from '../render-notes.ts'
+import { toPlainFile, withNotes } from '../plain.ts'
+import type { View } from './view.ts'
 
 /** Renders what came of asking, or of pruning: what is other than it was, and the lines of the file. */
-export function renderLinksChange(report: LinksChangeReport, palette: Palette): string {
+export const linksChange: View<LinksChangeReport> = {
+  text: renderLinksChange,
+  json: ({ outcome, asked, doubts, changes, file, notes }) => ({
+    asked,
+    unknown: doubts,
+    changes,
+    file: file && toPlainFile(file),
+    written: outcome === 'written' && file !== undefined && file.added + file.removed > 0,
+    ...withNotes(notes),
+  }),
+}
+
+function renderLinksChange(report: LinksChangeReport, palette: Palette): string {
   const { outcome, asked, doubts, changes, file, notes } = report
   if (outcome === 'planned') {
     if (file !== undefined) return renderPatch(file.patch, palette)
@@ -15,7 +30,7 @@ export function renderLinksChange(report: LinksChangeReport, palette: Palette): 
       .join('')
   }
   const word = (status: LinkStatus | undefined, none: string): string =>
-    status === undefined ? none : paintOf(status, palette)(status)
+    status === undefined ? none : paintStatus(status, palette)(status)
   const lines = [
     ...changes.map(
       ({ url, before, after }) =>

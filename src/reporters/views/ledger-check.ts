@@ -1,10 +1,24 @@
-import { escapeControls } from './escape-controls.ts'
-import type { Palette } from './palette.ts'
-import { renderNotes } from './render-notes.ts'
-import type { LedgerCheckReport } from './changelog-report.ts'
+import { escapeControls } from '../escape-controls.ts'
+import type { Palette } from '../palette.ts'
+import { renderNotes } from '../render-notes.ts'
+import type { LedgerCheckReport } from '../changelog-report.ts'
+import { withNotes } from '../plain.ts'
+import type { View } from './view.ts'
 
 /** Renders what a changelog lacks: a head, a line an entry, and what to do. */
-export function renderLedgerCheck(report: LedgerCheckReport, palette: Palette): string {
+export const ledgerCheck: View<LedgerCheckReport> = {
+  text: renderLedgerCheck,
+  json: ({ file, isThere, missing, outdated, released, notes }) => ({
+    file,
+    isThere,
+    missing,
+    outdated,
+    released,
+    ...withNotes(notes),
+  }),
+}
+
+function renderLedgerCheck(report: LedgerCheckReport, palette: Palette): string {
   const { file, isThere, missing, outdated, released, notes } = report
   const name = palette.strong(escapeControls(file))
   const lacking = [

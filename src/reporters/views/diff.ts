@@ -1,10 +1,23 @@
-import { escapeControls } from './escape-controls.ts'
-import type { Palette } from './palette.ts'
-import { renderItemChange } from './render-item-change.ts'
-import type { DiffReport, WordDiff } from './report.ts'
+import { escapeControls } from '../escape-controls.ts'
+import type { Palette } from '../palette.ts'
+import { renderItemChange } from '../render-item-change.ts'
+import type { DiffReport, WordDiff } from '../report.ts'
+import type { View } from './view.ts'
 
 /** Renders what happened between two revisions: a line a change, below it the words where asked for. */
-export function renderDiff(report: DiffReport, palette: Palette): string {
+export const diff: View<DiffReport> = {
+  text: renderDiff,
+  json: ({ old, new: next, changes, plan, coverage, dependencies }) => ({
+    old,
+    new: next,
+    changes,
+    plan,
+    coverage,
+    dependencies,
+  }),
+}
+
+function renderDiff(report: DiffReport, palette: Palette): string {
   const { changes, isSame, words = [] } = report
   if (changes.length === 0)
     return isSame

@@ -1,11 +1,24 @@
-import { escapeControls } from './escape-controls.ts'
-import type { Palette } from './palette.ts'
-import { renderFinding } from './render-check.ts'
-import { renderFileLine, renderPatch } from './render-file.ts'
-import type { ChangeReport } from './report.ts'
+import { escapeControls } from '../escape-controls.ts'
+import type { Palette } from '../palette.ts'
+import { renderFinding } from '../render-finding.ts'
+import { renderFileLine, renderPatch } from '../render-file.ts'
+import type { ChangeReport } from '../report.ts'
+import { toPlainFile, toPlainFinding } from '../plain.ts'
+import type { View } from './view.ts'
 
 /** Renders what a plan did: a line a document, the diff where nothing was written yet, broken links. */
-export function renderChange(report: ChangeReport, palette: Palette): string {
+export const change: View<ChangeReport> = {
+  text: renderChange,
+  json: ({ outcome, files, plan, inverse, brokenLinks }) => ({
+    files: files.map(toPlainFile),
+    plan,
+    inverse,
+    brokenLinks: brokenLinks.map(toPlainFinding),
+    written: outcome === 'written' && files.length > 0,
+  }),
+}
+
+function renderChange(report: ChangeReport, palette: Palette): string {
   const { outcome, files, brokenLinks, notes } = report
   const links = brokenLinks.map((finding) => `${renderFinding(finding, palette)}\n`).join('')
   if (outcome === 'refused') return `${links}${palette.error(refusal(report))}\n`

@@ -1,16 +1,22 @@
-import { escapeControls } from './escape-controls.ts'
-import type { FragmentView, LinkReport, LinkView } from './links-report.ts'
-import type { Palette } from './palette.ts'
-import { paintOf } from './render-links.ts'
+import { escapeControls } from '../escape-controls.ts'
+import type { FragmentView, LinkReport, LinkView } from '../links-report.ts'
+import type { Palette } from '../palette.ts'
+import { paintStatus } from '../paint-status.ts'
+import type { View } from './view.ts'
 
 /** Renders all that is known of an address, a fact a line. */
-export function renderLink({ link, next, hops = [] }: LinkReport, palette: Palette): string {
+export const link: View<LinkReport> = {
+  text: renderLink,
+  json: ({ link: shown, next, hops }) => ({ ...shown, next, hops }),
+}
+
+function renderLink({ link, next, hops = [] }: LinkReport, palette: Palette): string {
   const facts = [
     ...hops.map(({ method, url, result }) => `${method} ${url}: ${result}`),
     ...describePage(link),
   ].map(escapeControls)
   const fragments = link.fragments.map((each) => {
-    const status = paintOf(each.status, palette)(each.status)
+    const status = paintStatus(each.status, palette)(each.status)
     return `${palette.name(`#${escapeControls(each.fragment)}`)} ${status}${escapeControls(describeFragment(each))}`
   })
   const places = link.links.map(({ file, line, column, fragment }) => {
@@ -18,7 +24,7 @@ export function renderLink({ link, next, hops = [] }: LinkReport, palette: Palet
     return fragment === undefined ? place : `${place} #${escapeControls(fragment)}`
   })
   const steps = next.map((step) => `${palette.hint('help:')} ${escapeControls(step)}`)
-  const head = `${palette.strong(escapeControls(link.url))} ${paintOf(link.status, palette)(link.status)}\n`
+  const head = `${palette.strong(escapeControls(link.url))} ${paintStatus(link.status, palette)(link.status)}\n`
   return `${head}${[...facts, ...fragments, ...places, ...steps].map((line) => `  ${line}\n`).join('')}`
 }
 

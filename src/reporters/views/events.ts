@@ -1,10 +1,17 @@
-import { escapeControls } from './escape-controls.ts'
-import type { Palette } from './palette.ts'
-import { renderItemChange } from './render-item-change.ts'
-import type { EventsReport, EventView } from './report.ts'
+import { escapeControls } from '../escape-controls.ts'
+import type { Palette } from '../palette.ts'
+import { renderItemChange } from '../render-item-change.ts'
+import type { EventsReport, EventView } from '../report.ts'
+import { withNotes } from '../plain.ts'
+import type { View } from './view.ts'
 
 /** Renders what happened to items: a head for each commit, below it a line a change. */
-export function renderEvents({ events, notes }: EventsReport, palette: Palette): string {
+export const events: View<EventsReport> = {
+  text: renderEvents,
+  json: ({ file, events, notes }) => ({ file, events, ...withNotes(notes) }),
+}
+
+function renderEvents({ events, notes }: EventsReport, palette: Palette): string {
   let commit = ''
   const lines = events.map((event) => {
     const head = event.commit === commit ? '' : renderHead(event, palette)

@@ -1,11 +1,18 @@
-import { escapeControls } from './escape-controls.ts'
-import { measureText } from './measure-text.ts'
-import type { Palette } from './palette.ts'
-import { renderItems } from './render-items.ts'
-import type { BlameReport, ItemHistoryView, ItemView } from './report.ts'
+import { escapeControls } from '../escape-controls.ts'
+import { measureText } from '../measure-text.ts'
+import type { Palette } from '../palette.ts'
+import { renderItems } from '../render-items.ts'
+import type { BlameReport, ItemHistoryView, ItemView } from '../report.ts'
+import { withNotes } from '../plain.ts'
+import type { View } from './view.ts'
 
 /** Renders items as a tree, each behind the commit that last changed it, its date and its author. */
-export function renderBlame({ items, notes }: BlameReport, palette: Palette): string {
+export const blame: View<BlameReport> = {
+  text: renderBlame,
+  json: ({ file, items, notes }) => ({ file, items, ...withNotes(notes) }),
+}
+
+function renderBlame({ items, notes }: BlameReport, palette: Palette): string {
   const tree = renderItems(
     { kind: 'items', file: '', items: withoutHistory(items), notes: [] },
     palette,

@@ -1,8 +1,14 @@
-import type { Palette } from './palette.ts'
-import type { SetupReport } from './report.ts'
+import type { Palette } from '../palette.ts'
+import type { SetupReport } from '../report.ts'
+import type { View } from './view.ts'
 
 /** Renders what `init` wrote, and what is left to paste. */
-export function renderSetup(report: SetupReport, palette: Palette): string {
+export const setup: View<SetupReport> = {
+  text: renderSetup,
+  json: ({ file, config, snippets }) => ({ file, config, snippets }),
+}
+
+function renderSetup(report: SetupReport, palette: Palette): string {
   const { outcome, file, config, snippets } = report
   const head =
     outcome === 'written' ? `wrote ${palette.strong(file)}` : `would write ${palette.strong(file)}`
