@@ -1,5 +1,5 @@
 import { type Heading, type HeadingPart, isTextual } from '../heading.ts'
-import { takeFreeSlug } from '../take-free-slug.ts'
+import { takeFreeSlug, type UsedSlugs } from '../take-free-slug.ts'
 import type { SlugDefinition } from './slug-definition.ts'
 
 /**
@@ -43,7 +43,7 @@ const TAB = /\{%-?[ ]{0,9}tab[ ]/u
 const UNKNOWN = /[^\p{ASCII}\p{Z}\p{P}\p{M}\p{Emoji_Presentation}\u2190-\u21FF´®]/u
 
 function slugAll(headings: readonly Heading[]): (string | undefined)[] {
-  const used = new Set<string>()
+  const used: UsedSlugs = new Map()
   return headings.map((heading) => {
     if (heading.level < 2 || heading.level > 4) return undefined
     const slug = idOf(heading) ?? slugOf(textOf(heading.parts))

@@ -1,6 +1,6 @@
 import { type Heading, joinParts } from '../heading.ts'
 import { lowerEach } from '../lower-each.ts'
-import { takeFreeSlug } from '../take-free-slug.ts'
+import { takeFreeSlug, type UsedSlugs } from '../take-free-slug.ts'
 import type { SlugDefinition } from './slug-definition.ts'
 
 /**
@@ -36,7 +36,7 @@ function slugRendered({ bareParts }: Heading): string | undefined {
 
 /** Source: https://github.com/go-gitea/gitea/blob/main/modules/markup/markdown/prefixed_id.go */
 function slugSources(headings: readonly Heading[]): (string | undefined)[] {
-  const used = new Set<string>()
+  const used: UsedSlugs = new Map()
   return headings.map(({ id, isHtml, source }) => {
     if (isHtml) return undefined
     const lastLine = source.slice(source.lastIndexOf('\n') + 1)

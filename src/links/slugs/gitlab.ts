@@ -1,6 +1,6 @@
 import { type Heading, isTextual, joinParts } from '../heading.ts'
 import { numberSlugs } from '../number-slugs.ts'
-import { takeFreeSlug } from '../take-free-slug.ts'
+import { takeFreeSlug, type UsedSlugs } from '../take-free-slug.ts'
 import type { SlugDefinition } from './slug-definition.ts'
 
 /**
@@ -21,7 +21,7 @@ export const gitlab: SlugDefinition = {
   namesTerms: false,
   idOf: () => undefined,
   slug: (headings) => {
-    const used = new Set<string>()
+    const used: UsedSlugs = new Map()
     return headings.map((heading) =>
       heading.isHtml ? undefined : orNone(takeFreeSlug(slugOf(heading), used)),
     )

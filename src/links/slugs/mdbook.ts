@@ -1,5 +1,5 @@
 import { type Heading, joinParts } from '../heading.ts'
-import { takeFreeSlug } from '../take-free-slug.ts'
+import { takeFreeSlug, type UsedSlugs } from '../take-free-slug.ts'
 import { numberSlugs } from '../number-slugs.ts'
 import type { SlugDefinition } from './slug-definition.ts'
 
@@ -47,7 +47,7 @@ const INDEX = /^(|.*\/)index$/u
 const README = /(?:^|\/)README$/u
 
 function slugAll(headings: readonly Heading[]): (string | undefined)[] {
-  const used = new Set<string>()
+  const used: UsedSlugs = new Map()
   return headings.map((heading) => {
     if (heading.isHtml) return undefined
     if (heading.id !== undefined) return heading.id

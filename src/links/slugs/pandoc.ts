@@ -2,7 +2,7 @@ import type { Heading, HeadingPart } from '../heading.ts'
 import { lowerEach } from '../lower-each.ts'
 import { numberSlugs } from '../number-slugs.ts'
 import { parsePandocAttributes } from '../parse-pandoc-attributes.ts'
-import { takeFreeSlug } from '../take-free-slug.ts'
+import { keepSlug, takeFreeSlug, type UsedSlugs } from '../take-free-slug.ts'
 import type { SlugDefinition } from './slug-definition.ts'
 
 /**
@@ -35,12 +35,12 @@ function slugAll(
   headings: readonly Heading[],
   prepare: (part: HeadingPart) => HeadingPart,
 ): (string | undefined)[] {
-  const used = new Set<string>()
+  const used: UsedSlugs = new Map()
   return headings.map((heading) => {
     if (heading.isHtml) return undefined
     const attributes = readAttributes(heading)
     if (attributes?.id !== undefined) {
-      used.add(attributes.id)
+      keepSlug(attributes.id, used)
       return attributes.id
     }
     const parts = attributes === undefined ? heading.parts : heading.bareParts

@@ -1,5 +1,5 @@
 import type { Heading, HeadingPart } from '../heading.ts'
-import { takeFreeSlug } from '../take-free-slug.ts'
+import { keepSlug, takeFreeSlug, type UsedSlugs } from '../take-free-slug.ts'
 import type { SlugDefinition } from './slug-definition.ts'
 
 /**
@@ -49,12 +49,12 @@ function slugAll(
   headings: readonly Heading[],
   read: (part: HeadingPart) => string,
 ): (string | undefined)[] {
-  const used = new Set<string>()
+  const used: UsedSlugs = new Map()
   return headings.map((heading) => {
     if (heading.isHtml) return undefined
     const id = idOf(heading)
     if (id !== undefined) {
-      used.add(id)
+      keepSlug(id, used)
       return id
     }
     const block = findBlock(heading)
