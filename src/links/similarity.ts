@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { createShortlist } from './shortlist.ts'
 
 /** Finds the value whose text is most like another, the first of equals; none where all differ much. */
 export type Finder<Value> = (text: string) => Value | undefined
@@ -15,40 +16,38 @@ export function findClosest<Value>(
 /**
  * Makes a finder of values by texts that are written slightly wrong.
  *
- * What two texts have in common is compared by cheap bounds first, and letter by letter only for
- * the few that are nearest by them: a page of thousands of headings may have as many wrong links.
+ * A text is compared with a bounded number of others, and letter by letter only where cheap bounds leave
+ * room: a page of thousands of headings may have as many wrong links.
+ *
+ * @param most With how many texts one is compared: those that share its rarest parts.
  */
 export function createFinder<Value>(
   values: readonly Value[],
   textOf: (value: Value) => string,
+  most = MOST,
 ): Finder<Value> {
-  const entries = values.map((value, index) => toEntry(value, textOf(value).toLowerCase(), index))
-  const holders = new Map<string, number[]>()
-  for (const { words, index } of entries) {
-    for (const word of words) {
-      const held = holders.get(word)
-      if (held === undefined) holders.set(word, [index])
-      else held.push(index)
-    }
-  }
+  const entries = values.map((value) => toEntry(value, textOf(value).toLowerCase()))
+  const shortlist = createShortlist(
+    entries.map(({ text }) => text),
+    most,
+  )
   return (text) => {
-    const wanted = toEntry(undefined, text.toLowerCase(), 0)
-    const shared = countShared(wanted.words, holders, entries.length)
+    const wanted = toEntry(undefined, text.toLowerCase())
     let closest: Entry<Value> | undefined
     let best = LEAST
-    const offer = (entry: Entry<Value>, alike: number): void => {
-      const isFirst = closest !== undefined && alike === best && entry.index < closest.index
-      if (alike <= best && !isFirst) return
+    for (const index of shortlist(wanted.text)) {
+      const entry = entries[index]
+      if (entry === undefined) continue
+      const alike = Math.max(kinship(wanted, entry), likeness(wanted, entry, best))
+      if (alike <= best) continue
       best = alike
       closest = entry
-    }
-    for (const entry of entries) offer(entry, kinship(wanted, entry, shared[entry.index] ?? 0))
-    for (const entry of nearest(wanted, entries, shared, best)) {
-      offer(entry, 1 - distance(wanted.text, entry.text) / longer(wanted, entry))
     }
     return closest?.value
   }
 }
+
+const MOST = 200
 
 /** Below it a suggestion would be a guess. */
 const LEAST = 0.59
@@ -60,13 +59,12 @@ interface Entry<Value> {
   readonly words: ReadonlySet<string>
   /** A bit for each letter or digit that it has. */
   readonly letters: number
-  readonly index: number
 }
 
-function toEntry<Value>(value: Value, text: string, index: number): Entry<Value> {
+function toEntry<Value>(value: Value, text: string): Entry<Value> {
   let letters = 0
   for (let at = 0; at < text.length; at++) letters |= 1 << bitOf(text.charCodeAt(at))
-  return { value, text, words: new Set(text.split(SEPARATOR)), letters, index }
+  return { value, text, words: new Set(text.split(SEPARATOR)), letters }
 }
 
 /** Digits are kept apart from most letters: headings are often told by a number. */
@@ -77,21 +75,16 @@ function bitOf(code: number): number {
 /** "-" */
 const SEPARATOR = /[-_. /]+/u
 
-function countShared(
-  words: ReadonlySet<string>,
-  holders: ReadonlyMap<string, readonly number[]>,
-  length: number,
-): Uint16Array {
-  const counts = new Uint16Array(length)
-  for (const word of words) {
-    for (const index of holders.get(word) ?? []) counts[index] = (counts[index] ?? 0) + 1
-  }
-  return counts
+function countShared(a: Entry<unknown>, b: Entry<unknown>): number {
+  let count = 0
+  for (const word of a.words) if (b.words.has(word)) count++
+  return count
 }
 
 /** How alike two texts are by their words, from 0 to 1. */
-function kinship(a: Entry<unknown>, b: Entry<unknown>, shared: number): number {
+function kinship(a: Entry<unknown>, b: Entry<unknown>): number {
   if (isExtended(a.text, b.text)) return EXTENDED
+  const shared = countShared(a, b)
   // One word in common says little.
   if (shared < 2) return 0
   // Dice's coefficient, raised: a title that was written anew keeps few of its words.
@@ -115,33 +108,11 @@ const NEXT_WORD = new Set('-_. /')
 /** More alike than texts that differ by a few letters. */
 const EXTENDED = 0.9
 
-/**
- * The entries that may be more like a text than `best`, and no more than are worth it: those first
- * that few letters tell from it, and that share words with it.
- */
-function nearest<Value>(
-  wanted: Entry<unknown>,
-  entries: readonly Entry<Value>[],
-  shared: Uint16Array,
-  best: number,
-): Entry<Value>[] {
-  const byRank: Entry<Value>[][] = []
-  for (const entry of entries) {
-    const most = (1 - best) * longer(wanted, entry)
-    if (Math.abs(wanted.text.length - entry.text.length) > most) continue
-    const least = leastDistance(wanted, entry)
-    if (least > most) continue
-    // A word that is right tells more than letters that may be anywhere.
-    const rank = least + 2 * (wanted.words.size - (shared[entry.index] ?? 0))
-    const group = byRank[rank]
-    if (group === undefined) byRank[rank] = [entry]
-    else group.push(entry)
-  }
-  return byRank.flat().slice(0, MOST)
+/** How alike two texts are by their letters, from 0 to 1; 0 where that is no more than `best`. */
+function likeness(a: Entry<unknown>, b: Entry<unknown>, best: number): number {
+  const length = longer(a, b)
+  return leastDistance(a, b) > (1 - best) * length ? 0 : 1 - distance(a.text, b.text) / length
 }
-
-/** How many texts are compared letter by letter. */
-const MOST = 200
 
 /** At least so many letters must change: those that one text has more, or that the other lacks. */
 function leastDistance(a: Entry<unknown>, b: Entry<unknown>): number {
