@@ -69,9 +69,12 @@ export function changeLinkContext(
   const { options } = context
   const fresh = createLinkContext({ files, documents, engine, options })
   const of = (file: string): LinkContext => (changes.has(file) ? fresh : context)
+  const isSame = (file: string): boolean =>
+    !changes.has(file) &&
+    context.bookOf(file)?.slugSettings.isSmart === fresh.bookOf(file)?.slugSettings.isSmart
   return {
     ...assemble({ files, documents, options }, (file) => of(file).page(file)),
-    anchors: (file, slugs) => of(file).anchors(file, slugs),
+    anchors: (file, slugs) => (isSame(file) ? context : fresh).anchors(file, slugs),
   }
 }
 
@@ -91,7 +94,9 @@ function assemble(
     return readSubmodules(new TextDecoder().decode(files.read('.gitmodules')))
   })
   const slugsOf = memoize(findSlugs(options, { bookOf, siteOf }))
-  const indexes = memoize((slugs: SlugsName) => memoize((file) => indexAnchors(page(file), slugs)))
+  const indexes = memoize((slugs: SlugsName) =>
+    memoize((file) => indexAnchors(page(file), slugs, bookOf(file)?.slugSettings)),
+  )
   const finderIn = memoize((directory) => createFinder(files.list(directory), stemOf))
   const names = lazily(() => groupBy(files.files(), (path) => basename(path)))
   const wikiPages = lazily(() => groupBy(files.files(), (path) => foldPage(basename(path))))

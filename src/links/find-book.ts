@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path/posix'
 import { parse } from 'smol-toml'
 import type { FileTree } from '../ports.ts'
 import type { Book } from './link-context.ts'
+import type { SlugSettings } from './slugs/slug-definition.ts'
 import { memoize } from './memoize.ts'
 import { tidyPath } from './tidy-path.ts'
 
@@ -35,6 +36,7 @@ function readBook(files: FileTree, directory: string): Book | undefined {
     redirects: new Set(
       settings.redirects.map((path) => tidyPath(join(src, path.replace(FRAGMENT, '')))),
     ),
+    slugSettings: settings.slugSettings,
   }
 }
 
@@ -44,6 +46,7 @@ const FRAGMENT = /#.*$/su
 interface Settings {
   readonly src: string
   readonly redirects: readonly string[]
+  readonly slugSettings: SlugSettings
 }
 
 /** Reads what counts for links; mdBook's own, where the file does not say it or is broken. */
@@ -51,13 +54,28 @@ function readSettings(text: string): Settings {
   try {
     const { book, output } = parse(text)
     const src = entryOf(book, 'src')
-    const redirect = entryOf(entryOf(output, 'html'), 'redirect')
+    const html = entryOf(output, 'html')
+    const redirect = entryOf(html, 'redirect')
     const redirects = typeof redirect === 'object' && redirect !== null ? Object.keys(redirect) : []
-    return { src: typeof src === 'string' ? src : 'src', redirects }
+    return {
+      src: typeof src === 'string' ? src : 'src',
+      redirects,
+      slugSettings: readSlugSettings(html),
+    }
   } catch {
     // Whether the file is well-formed is mdBook's to say; that it is there makes it a book.
-    return { src: 'src', redirects: [] }
+    return { src: 'src', redirects: [], slugSettings: {} }
   }
+}
+
+/**
+ * Reads whether smart punctuation is on. Its old name, `curly-quotes`, stood for quotes alone once, so that
+ * it does not tell.
+ */
+function readSlugSettings(html: unknown): SlugSettings {
+  const isSmart = entryOf(html, 'smart-punctuation')
+  if (isSmart === true) return { isSmart }
+  return isSmart === false && entryOf(html, 'curly-quotes') !== true ? { isSmart } : {}
 }
 
 function entryOf(table: unknown, key: string): unknown {

@@ -5,6 +5,7 @@ import type { Site } from './find-site.ts'
 import type { LinkOptions } from './link-options.ts'
 import type { Page } from './page.ts'
 import type { Recollection } from './recollection.ts'
+import type { SlugSettings } from './slugs/slug-definition.ts'
 import type { SlugsName } from './slugs/index.ts'
 
 /** What came of reading a document. */
@@ -19,6 +20,8 @@ export interface Book {
   readonly src: string
   /** Paths from the repository's root at which its site redirects. */
   readonly redirects: ReadonlySet<string>
+  /** What its settings say of anchors. */
+  readonly slugSettings: SlugSettings
 }
 
 /** The anchors of a document, to look fragments up. */

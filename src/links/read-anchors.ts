@@ -8,7 +8,7 @@ import type { Page } from './page.ts'
 import { readHeadings } from './read-headings.ts'
 import { readIds } from './read-page.ts'
 import { slugs, type SlugsName } from './slugs/index.ts'
-import type { SlugDefinition } from './slugs/slug-definition.ts'
+import type { SlugDefinition, SlugSettings } from './slugs/slug-definition.ts'
 
 /**
  * Lists every anchor of a document under a renderer's rules, in document order.
@@ -20,19 +20,21 @@ import type { SlugDefinition } from './slugs/slug-definition.ts'
 export function readAnchors(
   document: Pick<Document, 'root' | 'source'>,
   name: SlugsName,
+  settings: SlugSettings = {},
 ): Anchor[] {
   const { root, source } = document
   const headings = readHeadings(root, source.text)
-  return listAnchors({ source, headings, ids: readIds(root, source.text) }, name)
+  return listAnchors({ source, headings, ids: readIds(root, source.text) }, name, settings)
 }
 
 /** Lists the anchors of a document that has been read for the checks. */
 export function listAnchors(
   page: Pick<Page, 'source' | 'headings' | 'ids'>,
   name: SlugsName,
+  settings: SlugSettings = {},
 ): Anchor[] {
   const definition = slugs[name]
-  const anchors = definition.slug(page.headings).flatMap((anchor, index) => {
+  const anchors = definition.slug(page.headings, settings).flatMap((anchor, index) => {
     const heading = page.headings[index]
     return anchor === undefined || heading === undefined
       ? []

@@ -2,6 +2,7 @@ import type { Document, Item } from '../document/document.ts'
 import { findHolders } from '../document/find-holders.ts'
 import type { Link } from '../document/link.ts'
 import { groupBy } from '../group-by.ts'
+import type { Anchor } from './anchor.ts'
 import { listTargets } from './check-page.ts'
 import { followAnchor } from './follow-anchor.ts'
 import type { LinkContext } from './link-context.ts'
@@ -32,11 +33,24 @@ export function traceLinks(moves: Moves, states: LinkStates): LinkTrace {
         return place === undefined ? undefined : { file: place }
       }
       const holderOf = holders(file)
-      if (holderOf === undefined) return { file: place, anchor: anchor.anchor }
+      if (holderOf === undefined)
+        return { file: place, anchor: renamedBySettings(file, place, anchor, states) }
       const holder = holderOf(anchor.span)
       return followAnchor({ file, place, anchor, holder }, moves.homes, states)
     },
   }
+}
+
+/** Where nothing changed in a document, its renderer's settings may have: a heading is where it was. */
+function renamedBySettings(
+  file: string,
+  place: string,
+  { anchor, span }: Anchor,
+  { before, after }: LinkStates,
+): string {
+  const index = after.anchors(place, after.slugsOf(place))
+  if (index === before.anchors(file, before.slugsOf(file))) return anchor
+  return index?.anchors.find((each) => each.span.start === span.start)?.anchor ?? anchor
 }
 
 /** A link goes along with the item that holds it; those before all items go along with their document. */

@@ -1,6 +1,7 @@
 import { createLinkContext } from '../links/create-link-context.ts'
 import { readAnchors } from '../links/read-anchors.ts'
 import type { SlugsName } from '../links/slugs/index.ts'
+import type { SlugSettings } from '../links/slugs/slug-definition.ts'
 import type { AnchorsReport } from '../reporters/report.ts'
 import { linkOptions } from './link-options.ts'
 import type { Ports } from './ports.ts'
@@ -16,8 +17,9 @@ export interface AnchorsOptions {
 /** Lists every anchor of a document under a renderer's rules. */
 export async function listAnchors(options: AnchorsOptions, ports: Ports): Promise<AnchorsReport> {
   const document = await readDocument(ports, options.file)
-  const slugs = options.slugs ?? (await findSlugs(options.file, ports))
-  const anchors = readAnchors(document, slugs).map(({ anchor, title, line }) => ({
+  const found = await find(options.file, ports)
+  const { slugs = found.slugs } = options
+  const anchors = readAnchors(document, slugs, found.settings).map(({ anchor, title, line }) => ({
     anchor,
     title,
     line,
@@ -26,13 +28,17 @@ export async function listAnchors(options: AnchorsOptions, ports: Ports): Promis
 }
 
 /** The config names the renderer, or the repository shows it, as for the checks. */
-async function findSlugs(file: string, ports: Ports): Promise<SlugsName> {
+async function find(
+  file: string,
+  ports: Ports,
+): Promise<{ readonly slugs: SlugsName; readonly settings: SlugSettings }> {
   const { tree } = ports
   const engine = await ports.loadEngine()
-  return createLinkContext({
+  const context = createLinkContext({
     files: tree,
     documents: [],
     engine,
     options: await linkOptions(ports),
-  }).slugsOf(file)
+  })
+  return { slugs: context.slugsOf(file), settings: context.bookOf(file)?.slugSettings ?? {} }
 }

@@ -7,9 +7,10 @@ import type { SlugDefinition } from './slug-definition.ts'
  * mdBook's anchors, as release 0.5 and its successors make them.
  *
  * An attribute block wins and stays out of the set of ids in use; a heading written as HTML gets
- * no anchor of its own. Smart punctuation is on, as it is where a book does not turn it off.
+ * no anchor of its own. Smart punctuation is on where a book does not turn it off.
  * Releases before 0.5 lower ASCII letters only, count the headings of one
- * text instead of looking for a free id, leave an empty id empty, keep `--`, and read HTML headings.
+ * text instead of looking for a free id, leave an empty id empty, and read HTML headings;
+ * there, smart punctuation is off where a book does not turn it on.
  */
 export const mdbook: SlugDefinition = {
   summary: 'mdBook: letters, digits, `_` and `-` in lower case, white space a hyphen, `{#id}` wins',
@@ -24,8 +25,12 @@ export const mdbook: SlugDefinition = {
     /^(?:(?:print|toc|404|index)\.html|(?:book|toc|searchindex|searcher|elasticlunr|mark|clipboard|highlight|ayu-highlight|tomorrow-night|ace|editor)\b[^/]*\.(?:js|json|css)|favicon[^/]*|(?:css|fonts|FontAwesome)\/.*)$|(?:^|\/)README\.html$/u,
   namesTerms: true,
   idOf: (heading) => heading.id,
-  slug: (headings) => slugAll(headings.map(withoutDashes)),
-  otherSlugs: (headings) => [...slugBefore05(headings), ...slugAll(headings)],
+  slug: (headings, { isSmart = true } = {}) =>
+    slugAll(isSmart ? headings.map(withoutDashes) : headings),
+  otherSlugs: (headings, { isSmart } = {}) => {
+    const read = isSmart === true ? headings.map(withoutDashes) : headings
+    return [...slugBefore05(read), ...(isSmart === undefined ? slugAll(headings) : [])]
+  },
   foldFragment: (fragment) => fragment,
   sourcesOf: (path) => {
     const [, stem, extension] = PAGE.exec(path) ?? []

@@ -1,6 +1,12 @@
 import type { Heading } from '../heading.ts'
 import type { Page } from '../page.ts'
 
+/** What the settings of a book say of its anchors. */
+export interface SlugSettings {
+  /** Whether `--` is a dash and `...` an ellipsis; absent where nothing says so, and releases differ. */
+  readonly isSmart?: boolean
+}
+
 /** How one renderer turns headings into anchors, and rendered paths into files. */
 export interface SlugDefinition {
   /** One sentence, as the reference shows it. */
@@ -25,10 +31,11 @@ export interface SlugDefinition {
    * Gives the anchor of each heading of a document, in order; `undefined` where one gets none.
    *
    * @param headings All headings of the document, in document order.
+   * @param settings Those of the document's book.
    */
-  slug(headings: readonly Heading[]): readonly (string | undefined)[]
+  slug(headings: readonly Heading[], settings?: SlugSettings): readonly (string | undefined)[]
   /** Anchors that other releases of the renderer give: a link to one is unknown, not dead. */
-  otherSlugs(headings: readonly Heading[]): readonly (string | undefined)[]
+  otherSlugs(headings: readonly Heading[], settings?: SlugSettings): readonly (string | undefined)[]
   /** Whether a page may have anchors that cannot be told from its text. */
   hides?(page: Pick<Page, 'headings' | 'source'>): boolean
   /** Brings an anchor and a fragment to the form in which the renderer compares them. */
