@@ -1,5 +1,6 @@
 import type { Link } from '../document/link.ts'
 import type { Span } from '../text/span.ts'
+import { checkChapter } from './check-chapter.ts'
 import { checkDefinitions } from './check-definitions.ts'
 import { checkWikiLinks } from './check-wiki-links.ts'
 import { findGonePath } from './find-gone-path.ts'
@@ -30,6 +31,8 @@ export function checkPage(file: string, page: Page, context: LinkContext): PageC
     const verdict = resolveTarget(link.url, file, context)
     if (isRemote(verdict)) notChecked++
     else if (verdict.status === 'unknown') unknown++
+    const stray = checkChapter(link, verdict, file, context)
+    if (stray !== undefined) findings.push(stray)
     if (isFinding(verdict) && canBeEmpty(link, verdict)) {
       // An empty target has no characters to point at.
       const place = verdict.code === 'link/empty' ? link.span : link.urlSpan

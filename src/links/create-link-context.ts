@@ -9,10 +9,11 @@ import { findSlugs } from './find-slugs.ts'
 import { foldPage } from './fold-page.ts'
 import { groupBy } from '../group-by.ts'
 import { indexAnchors } from './index-anchors.ts'
-import type { LinkContext, PageReading } from './link-context.ts'
+import type { Book, LinkContext, PageReading } from './link-context.ts'
 import type { LinkOptions } from './link-options.ts'
 import { lazily, memoize } from './memoize.ts'
 import { type FileOverlay, overlayFiles } from './overlay-files.ts'
+import { readChapters } from './read-chapters.ts'
 import { readSubmodules } from './read-submodules.ts'
 import { readPage } from './read-page.ts'
 import type { SlugsName } from './slugs/index.ts'
@@ -89,6 +90,7 @@ function assemble(
 ): LinkContext {
   const page = memoize(read)
   const bookOf = findBook(files)
+  const chapters = new Map<Book, ReadonlySet<string> | undefined>()
   const siteOf = findSite(files)
   const submodules = lazily(() => {
     return readSubmodules(new TextDecoder().decode(files.read('.gitmodules')))
@@ -109,6 +111,10 @@ function assemble(
     slugsOf,
     otherSlugsOf: (file) => options.otherSlugs?.(file) ?? [],
     bookOf,
+    chaptersOf: (book) => {
+      if (!chapters.has(book)) chapters.set(book, readChapters(book, page))
+      return chapters.get(book)
+    },
     siteOf: (file) => (bookOf(file) === undefined ? siteOf(file) : undefined),
     isNamed: (file) => typeof options.slugs === 'string' || options.slugs?.(file) !== undefined,
     submoduleOf: (path) => submodules().find((each) => `${path}/`.startsWith(`${each}/`)),

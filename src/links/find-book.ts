@@ -36,6 +36,7 @@ function readBook(files: FileTree, directory: string): Book | undefined {
     redirects: new Set(
       settings.redirects.map((path) => tidyPath(join(src, path.replace(FRAGMENT, '')))),
     ),
+    hasOtherChapters: settings.hasOtherChapters,
     slugSettings: settings.slugSettings,
   }
 }
@@ -46,25 +47,31 @@ const FRAGMENT = /#.*$/su
 interface Settings {
   readonly src: string
   readonly redirects: readonly string[]
+  readonly hasOtherChapters: boolean
   readonly slugSettings: SlugSettings
 }
 
 /** Reads what counts for links; mdBook's own, where the file does not say it or is broken. */
 function readSettings(text: string): Settings {
   try {
-    const { book, output } = parse(text)
+    const { book, output, preprocessor } = parse(text)
     const src = entryOf(book, 'src')
     const html = entryOf(output, 'html')
     const redirect = entryOf(html, 'redirect')
-    const redirects = typeof redirect === 'object' && redirect !== null ? Object.keys(redirect) : []
+    const notFound = entryOf(html, 'input-404')
+    const redirects = keysOf(redirect)
+    if (typeof notFound === 'string') redirects.push(notFound.replace(SOURCE, '.html'))
     return {
       src: typeof src === 'string' ? src : 'src',
       redirects,
+      hasOtherChapters:
+        !keysOf(preprocessor).every((name) => HARMLESS.has(name)) ||
+        (keysOf(output).length > 0 && html === undefined),
       slugSettings: readSlugSettings(html),
     }
   } catch {
     // Whether the file is well-formed is mdBook's to say; that it is there makes it a book.
-    return { src: 'src', redirects: [], slugSettings: {} }
+    return { src: 'src', redirects: [], hasOtherChapters: true, slugSettings: {} }
   }
 }
 
@@ -77,6 +84,20 @@ function readSlugSettings(html: unknown): SlugSettings {
   if (isSmart === true) return { isSmart }
   return isSmart === false && entryOf(html, 'curly-quotes') !== true ? { isSmart } : {}
 }
+
+function keysOf(table: unknown): string[] {
+  return typeof table === 'object' && table !== null ? Object.keys(table) : []
+}
+
+/** ".md" */
+const SOURCE = /\.md$/u
+
+/** Preprocessors that change the text of chapters, and no more. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  ...['index', 'links', 'admonish', 'alerts', 'callouts', 'cmdrun', 'd2', 'emojicodes', 'footnote'],
+  ...['graphviz', 'katex', 'last-changed', 'linkcheck', 'mermaid', 'pagetoc', 'plantuml', 'quiz'],
+  ...['svgbob', 'template', 'toc', 'variables'],
+])
 
 function entryOf(table: unknown, key: string): unknown {
   if (typeof table !== 'object' || table === null) return undefined

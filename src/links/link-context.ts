@@ -20,6 +20,8 @@ export interface Book {
   readonly src: string
   /** Paths from the repository's root at which its site redirects. */
   readonly redirects: ReadonlySet<string>
+  /** Whether a preprocessor may add chapters, or another program than mdBook's own makes the pages. */
+  readonly hasOtherChapters: boolean
   /** What its settings say of anchors. */
   readonly slugSettings: SlugSettings
 }
@@ -57,6 +59,8 @@ export interface LinkContext {
   otherSlugsOf(file: string): readonly SlugsName[]
   /** Finds the book whose sources a file is among. */
   bookOf(file: string): Book | undefined
+  /** Reads which documents are chapters of a book; `undefined` where nobody can tell. */
+  chaptersOf(book: Book): ReadonlySet<string> | undefined
   /** Finds the site, other than a book, that a file is probably rendered into. */
   siteOf(file: string): Site | undefined
   /** Tells whether the config names the renderer of a file. */

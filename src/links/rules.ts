@@ -36,6 +36,12 @@ export const rules = {
     explanation:
       'Such a link works on systems that fold letter case, and breaks on the web. The fix writes it as the repository has it.',
   },
+  'link/not-in-book': {
+    severity: 'warning',
+    summary: 'the link leads to a document that is no chapter of the mdBook',
+    explanation:
+      'mdBook makes pages of the documents that `SUMMARY.md` lists, and copies no other that ends in `.md`: the link works in the repository, and is dead in the book. Only links between documents of one book are looked at, and none where a preprocessor may add chapters.',
+  },
   'link/empty': {
     severity: 'warning',
     summary: 'the link has no target',
