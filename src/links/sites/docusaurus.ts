@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path/posix'
+import { basename, dirname, join } from 'node:path/posix'
 import { readNamed } from './read-named.ts'
 import type { SiteDefinition } from './site-definition.ts'
 
@@ -9,6 +9,12 @@ export const docusaurus: SiteDefinition = {
   title: 'Docusaurus',
   settings: /(?:^|\/)docusaurus\.config\.[^/]+$/u,
   isRoot: (names) => names.some((name) => name.startsWith(CONFIG)),
+  takesIn: (root, directory, files) => {
+    const config = readNamed(root, (name) => name.startsWith(CONFIG), files)
+    return [`../${basename(directory)}'`, `../${basename(directory)}"`].some((path) =>
+      config.includes(path),
+    )
+  },
   slugsAt: (root, files) =>
     CHANGES.test(readNamed(root, (name) => name.startsWith(CONFIG), files))
       ? undefined

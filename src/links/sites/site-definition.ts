@@ -9,6 +9,12 @@ export interface SiteDefinition {
   readonly title: string
   /** Tells whether a directory with these names is the root of a site. */
   isRoot(names: readonly string[]): boolean
+  /**
+   * Tells whether the site in a directory beside others has one of those as its content, too.
+   *
+   * Without it, a site has nothing but what is below it.
+   */
+  takesIn?(root: string, directory: string, files: FileTree): boolean
   /** Paths of the files that its settings are read from; absent where none are. */
   readonly settings?: RegExp
   /**
