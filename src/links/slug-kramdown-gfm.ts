@@ -1,5 +1,6 @@
 import { cutKramdownId } from './cut-kramdown-id.ts'
 import { type Heading, type HeadingPart, joinParts } from './heading.ts'
+import { dropSmartMarks } from './drop-smart-marks.ts'
 import { lowerEach } from './lower-each.ts'
 import { numberSlugs } from './number-slugs.ts'
 
@@ -19,11 +20,7 @@ export function slugKramdownGfm(headings: readonly Heading[]): (string | undefin
 
 /** The number of a footnote is drawn later. */
 function readParts({ parts }: Heading): HeadingPart[] {
-  return parts
-    .filter(({ kind }) => kind !== 'footnote')
-    .map((part) =>
-      part.kind === 'text' ? { ...part, text: part.text.replaceAll(SMART, '') } : part,
-    )
+  return parts.filter(({ kind }) => kind !== 'footnote').map((part) => dropSmartMarks(part, SMART))
 }
 
 /** "a -- b", "<< a >>": smart punctuation, and the space that it makes one without a break */

@@ -1,4 +1,5 @@
 import { type Heading, joinParts } from '../heading.ts'
+import { dropSmartMarks } from '../drop-smart-marks.ts'
 import { takeFreeSlug, type UsedSlugs } from '../take-free-slug.ts'
 import { numberSlugs } from '../number-slugs.ts'
 import type { SlugDefinition } from './slug-definition.ts'
@@ -77,9 +78,7 @@ const SPACE = /\p{White_Space}/gu
 function withoutDashes(heading: Heading): Heading {
   return {
     ...heading,
-    bareParts: heading.bareParts.map((part) =>
-      part.kind === 'text' ? { ...part, text: part.text.replaceAll(DASHES, '') } : part,
-    ),
+    bareParts: heading.bareParts.map((part) => dropSmartMarks(part, DASHES)),
   }
 }
 

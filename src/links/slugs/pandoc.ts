@@ -1,4 +1,5 @@
 import type { Heading, HeadingPart } from '../heading.ts'
+import { dropSmartMarks } from '../drop-smart-marks.ts'
 import { lowerEach } from '../lower-each.ts'
 import { numberSlugs } from '../number-slugs.ts'
 import { parsePandocAttributes } from '../parse-pandoc-attributes.ts'
@@ -48,9 +49,9 @@ function slugAll(
   })
 }
 
-/** Of four hyphens three are a dash, and the fourth stays. An escaped one is not told from others. */
+/** Of four hyphens three are a dash, and the fourth stays. */
 function withoutSmartMarks(part: HeadingPart): HeadingPart {
-  return part.kind === 'text' ? { ...part, text: part.text.replaceAll(SMART, '') } : part
+  return dropSmartMarks(part, SMART)
 }
 
 /** "a -- b..." */
