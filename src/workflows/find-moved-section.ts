@@ -1,6 +1,7 @@
 import type { HistorySource, Revision } from '../history/history-source.ts'
 import { cutSections, isLikeSection, type Section } from '../links/cut-sections.ts'
 import { findSection, listSections } from '../links/find-section.ts'
+import type { LinkContext } from '../links/link-context.ts'
 import type { LinkPlace, LinkStates } from '../links/link-trace.ts'
 import type { AliveVerdict } from '../links/link-verdict.ts'
 import { isMarkdownPath } from '../links/markdown-path.ts'
@@ -16,7 +17,8 @@ import type { Ports } from './ports.ts'
  * Finds the section that one became which its document lost: the only one that has its title or its
  * text, and was not there before.
  *
- * Many documents have a section “Usage”: one that came later, with a text of its own, is another.
+ * Many documents have a section “Usage”: one that came later, with a text of its own, is another, and so
+ * is one whose text other documents have too.
  *
  * @param endedBy The commit that took the section away; absent where that is not committed yet.
  */
@@ -45,13 +47,22 @@ export async function findMovedSection(
     const had = past.filter(isWanted).length - (path === file ? 1 : 0)
     if (had >= sections.length) continue
     const isSame = section.text !== '' && section.text === wanted.text
-    if (!isSame && endedBy !== undefined) {
+    if (!(isSame && isOnlyIn([file, path], wanted.text, after)) && endedBy !== undefined) {
       const blob = await findBlob(path, endedBy, source)
       if (!(await readSections(blob, source, engine)).some(isWanted)) continue
     }
     places.push({ file: path, anchor: section.anchor.anchor })
   }
   return places.length === 1 ? places[0] : undefined
+}
+
+/** What stands in others too, as in those of one template, is not known again by its text. */
+function isOnlyIn(files: readonly string[], text: string, context: LinkContext): boolean {
+  return context.documents.every((file) => {
+    const reading = context.page(file)
+    if (files.includes(file) || reading.kind !== 'page') return true
+    return !reading.page.source.text.includes(text)
+  })
 }
 
 /** What a commit made of a document; `undefined` where it did nothing to it. */

@@ -191,6 +191,25 @@ describe('the history of dead links', () => {
     expect(fixed).toBe(list)
   })
 
+  it('should not take a section of a template for one whose text others of it have too', async () => {
+    const { root, commit } = createRepository()
+    const list = '- see [the notes](week-01.md#notes)\n'
+    const fixed = await fixAfter(
+      [
+        () =>
+          commit('plan', {
+            'week-01.md': week(1, 'Beans.'),
+            'week-02.md': week(2, 'Peas.'),
+            'TODO.md': list,
+          }),
+        () => commit('say less', { 'week-01.md': '# Week 1\n' }),
+        () => commit('plan another week', { 'week-30.md': week(30, 'Chard.') }),
+      ],
+      root,
+    )
+    expect(fixed).toBe(list)
+  })
+
   it('should find a section that left with one commit and came back elsewhere with another', async () => {
     const { root, commit } = createRepository()
     const usage = '## Usage\n\nTurn the knob.\n'
