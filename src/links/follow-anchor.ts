@@ -9,8 +9,8 @@ import type { LinkPlace, LinkStates } from './link-trace.ts'
 export interface PastAnchor {
   /** The document before. */
   readonly file: string
-  /** Where it is after the change. */
-  readonly place: string
+  /** Where it is after the change; `undefined` where it is gone. */
+  readonly place: string | undefined
   readonly anchor: Anchor
   /** The item that holds it; absent before all items. */
   readonly holder: Item | undefined
@@ -22,7 +22,8 @@ export function followAnchor(
   homes: Moves['homes'],
   { before, after }: LinkStates,
 ): LinkPlace | undefined {
-  const home = holder === undefined ? { file: place, item: undefined } : homes.get(holder)
+  const stayed = place === undefined ? undefined : { file: place, item: undefined }
+  const home = holder === undefined ? stayed : homes.get(holder)
   if (home === undefined) return undefined
   const anchors = anchorsOf(home.file, after)
   // Whoever gave an id chose its name; where it stands is another matter.

@@ -23,11 +23,12 @@ export function followStates(
   engine: MarkdownEngine,
 ): Whereabouts {
   const { file } = then
+  const moves = { places: new Map([[file, file]]), added: [] }
   let { anchor } = then
   for (const [index, after] of contexts.slice(1).entries()) {
     const before = contexts[index] ?? after
     const states = { before, after }
-    const trace = traceLinks(matchMoves(new Map([[file, file]]), states, engine), states)
+    const trace = traceLinks(matchMoves(moves, states, engine), states)
     const place = trace.follow({ status: 'alive', file, anchor })
     const next = after.anchors(file, before.slugsOf(file))?.byName.get(place?.anchor ?? '')
     if (next === undefined) return { isSame: false }

@@ -1,19 +1,23 @@
 import type { Document, Item } from '../document/document.ts'
 import { parseDocument } from '../document/parse-document.ts'
+import { walkItems } from '../document/walk-items.ts'
 import type { MarkdownEngine } from '../markdown/markdown-engine.ts'
 import type { ItemHome } from '../matching/item-home.ts'
 import { matchDocuments } from '../matching/match-documents.ts'
 import type { LinkContext } from './link-context.ts'
-import type { Moves } from './moves.ts'
 import type { LinkStates } from './link-trace.ts'
+import { matchStrays, type Stray } from './match-strays.ts'
+import type { Moves } from './moves.ts'
 
-/**
- * Finds where items went between two states of a repository, of which nobody told what was done.
- *
- * @param places Where each file that changed, and was there before, is now.
- */
+/** What a change did to files, as far as somebody told. */
+export interface FileMoves extends Pick<Moves, 'places'> {
+  /** The files that were not there before. */
+  readonly added: readonly string[]
+}
+
+/** Finds where items went between two states of a repository, of which nobody told what was done. */
 export function matchMoves(
-  places: Moves['places'],
+  { places, added }: FileMoves,
   { before, after }: LinkStates,
   engine: MarkdownEngine,
 ): Moves {
@@ -33,7 +37,32 @@ export function matchMoves(
       if (item !== undefined && home !== undefined) homes.set(item, { origin, file, item: home })
     }
   }
+  const lost = listStrays(olds, new Set(homes.keys()))
+  if (lost.length === 0) return { places, before: olds, after: news, homes }
+  for (const file of added) {
+    const document = parsePage(file, after, engine)
+    if (document !== undefined) news.set(file, document)
+  }
+  const come = listStrays(news, new Set([...homes.values()].map(({ item }) => item)))
+  for (const [old, { file, item }] of matchStrays(lost, come, () => readTexts(before)))
+    homes.set(old.item, { origin: old.file, file, item })
   return { places, before: olds, after: news, homes }
+}
+
+/** Lists the items of documents that are not known to be in both states. */
+function listStrays(documents: Moves['before'], known: ReadonlySet<Item>): Stray[] {
+  return [...documents].flatMap(([file, document]) =>
+    walkItems(document.items).flatMap(({ item }) =>
+      known.has(item) ? [] : [{ file, document, item }],
+    ),
+  )
+}
+
+function* readTexts(context: LinkContext): Generator<readonly [file: string, text: string]> {
+  for (const file of context.documents) {
+    const reading = context.page(file)
+    if (reading.kind === 'page') yield [file, reading.page.source.text]
+  }
 }
 
 function parsePage(

@@ -29,12 +29,12 @@ export function traceLinks(moves: Moves, states: LinkStates): LinkTrace {
     follow: ({ file, anchor }) => {
       if (file === undefined) return undefined
       const place = moves.places.has(file) ? moves.places.get(file) : file
-      if (place === undefined || anchor === undefined) {
-        return place === undefined ? undefined : { file: place }
-      }
-      const holderOf = holders(file)
-      if (holderOf === undefined)
+      const holderOf = anchor && holders(file)
+      if (anchor === undefined || holderOf === undefined) {
+        if (place === undefined) return undefined
+        if (anchor === undefined) return { file: place }
         return { file: place, anchor: renamedBySettings(file, place, anchor, states) }
+      }
       const holder = holderOf(anchor.span)
       return followAnchor({ file, place, anchor, holder }, moves.homes, states)
     },

@@ -36,7 +36,9 @@ export async function readBase(
     const place = path ?? (after.kindOf(old.path) === undefined ? undefined : old.path)
     return [[old.path, place] as const]
   })
-  return { before, trace: traceLinks(matchMoves(new Map(places), states, engine), states) }
+  const added = differences.flatMap(({ before: old, path = [] }) => (old === undefined ? path : []))
+  const moves = matchMoves({ places: new Map(places), added }, states, engine)
+  return { before, trace: traceLinks(moves, states) }
 }
 
 /** What makes the files of the revision of those that are there. */

@@ -16,6 +16,8 @@ export const anyStroke = fc.record({
     'recase',
     'drop',
     'move',
+    'send',
+    'send',
     'copy-title',
     'insert',
     'unlink',
@@ -46,6 +48,7 @@ function editFile({ after, renames }: FreeEdit, stroke: Stroke): FreeEdit {
   )
   const { [file]: text = '', ...rest } = after
   if (stroke.kind === 'delete-file') return { after: rest, renames }
+  if (stroke.kind === 'send') return { after: sendSection(after, file, stroke), renames }
   return { after: { ...after, [file]: editText(text, stroke) }, renames }
 }
 
@@ -63,13 +66,34 @@ function baseOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1)
 }
 
+/** Takes a section to the end of another document, which may be a new one. */
+function sendSection(texts: Texts, from: string, { section, to }: Stroke): Texts {
+  const files = Object.keys(texts).filter((file) => file.endsWith('.md') && file !== from)
+  const target = to % 3 === 0 ? `notes/sent-${String(to % 5)}.md` : pick(files, to)
+  const [head = '', ...parts] = (texts[from] ?? '').split(HEADING)
+  const part = parts[section % parts.length]
+  if (part === undefined || target === from) return texts
+  const rest = parts.toSpliced(section % parts.length, 1)
+  const there = texts[target] ?? '# Sent\n'
+  return {
+    ...texts,
+    [from]: putTogether([head, ...rest]),
+    [target]: putTogether([there.trimEnd(), '', part]),
+  }
+}
+
+/** Puts the parts of a document together again. */
+function putTogether(parts: readonly string[]): string {
+  return `${parts.join('\n').trimEnd()}\n`
+}
+
 function editText(text: string, stroke: Stroke): string {
   const { kind, section, to, title } = stroke
   const [head = '', ...parts] = text.split(HEADING)
   if (parts.length === 0) return text
   const place = section % parts.length
   const part = parts[place] ?? ''
-  const put = (now: readonly string[]): string => `${[head, ...now].join('\n').trimEnd()}\n`
+  const put = (now: readonly string[]): string => putTogether([head, ...now])
   const rest = parts.toSpliced(place, 1)
   if (kind === 'drop') return put(rest)
   if (kind === 'move') return put(rest.toSpliced(to % (rest.length + 1), 0, part))

@@ -48,7 +48,8 @@ function baseOf({ before, after }: LinkedEdit, now: LinkContext): LinkBase {
   ])
   const past = changeLinkContext(now, changes, engine)
   const states = { before: past, after: now }
-  return { before: past, trace: traceLinks(matchMoves(places, states, engine), states) }
+  const moves = matchMoves({ places, added: [] }, states, engine)
+  return { before: past, trace: traceLinks(moves, states) }
 }
 
 /** What became of each link, by its words, as GitHub renders the sections. */

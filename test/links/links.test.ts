@@ -410,7 +410,8 @@ describe('findBrokenLinks', () => {
         .filter((file) => file in before)
         .map((file) => [file, changes[file] === undefined ? undefined : file]),
     )
-    const moves = matchMoves(places, states, engine)
+    const added = Object.keys(changes).filter((file) => !(file in before))
+    const moves = matchMoves({ places, added }, states, engine)
     return findBrokenLinks(states, traceLinks(moves, states)).map(
       ({ file, link, start }) =>
         `${file}:${String(start.line)}:${String(start.column)} ${link.url}`,

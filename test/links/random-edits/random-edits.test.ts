@@ -145,11 +145,11 @@ function compare(
       renames.get(file) ?? (Object.hasOwn(after, file) ? file : undefined),
     ]),
   )
+  const known = new Set([...Object.keys(before), ...renames.values()])
+  const added = Object.keys(after).filter((file) => !known.has(file))
   const states = { before: past, after: context }
-  return {
-    context,
-    base: { before: past, trace: traceLinks(matchMoves(places, states, engine), states) },
-  }
+  const moves = matchMoves({ places, added }, states, engine)
+  return { context, base: { before: past, trace: traceLinks(moves, states) } }
 }
 
 /** Writes the fixes of what `check --base` finds. */
