@@ -3,6 +3,7 @@ import type { HistorySource } from '../history/history-source.ts'
 import { collectGit } from './collect-git.ts'
 import { loadDifferences } from './load-differences.ts'
 import { loadRemovedPaths } from './load-removed-paths.ts'
+import { loadRenames } from './load-renames.ts'
 import { readCuts } from './read-cuts.ts'
 import { readHistory } from './read-history.ts'
 import { resolveCommit } from './resolve-commit.ts'
@@ -25,6 +26,7 @@ export function createHistorySource(root: string, environment: Environment): His
     blobs: (ids) => streamBlobs(root, ids, environment),
     resolve: (revision) => resolveCommit(root, revision, environment),
     differences: (commit) => loadDifferences(root, commit, environment),
+    renames: (range) => loadRenames(root, range, environment),
     commitsOf: async (range) => {
       // Nothing that a range begins with makes it an option, and nothing makes it a path.
       const args = ['rev-list', '--end-of-options', range, '--']

@@ -54,6 +54,9 @@ export interface Blob {
   readonly bytes: Uint8Array | undefined
 }
 
+/** Files that a commit renamed: the new path by the old one. */
+export type Renames = ReadonlyMap<string, string>
+
 /** The history of a repository. */
 export interface HistorySource {
   /**
@@ -69,6 +72,11 @@ export interface HistorySource {
   resolve(revision: string): Promise<string>
   /** Tells which tracked files of the work tree are not what they were in a commit. */
   differences(commit: string): Promise<readonly FileDifference[]>
+  /**
+   * Tells what each commit of a range renamed, newest first, as the branch that is checked out saw it;
+   * throws `git` where there is no such range.
+   */
+  renames(range: string): Promise<readonly Renames[]>
   /** Tells the commits that a revision or a range of revisions names: `v1.0..HEAD`. */
   commitsOf(range: string): Promise<ReadonlySet<string>>
   /** Tells the paths of all files that a commit up to `HEAD` removed; some may be back. */

@@ -1,10 +1,11 @@
 import { basename } from 'node:path/posix'
 import type { FileDifference } from '../history/file-difference.ts'
+import { followFiles } from '../history/follow-files.ts'
 import type { LinkBase } from '../links/compare-page.ts'
 import { changeLinkContext } from '../links/create-link-context.ts'
 import type { LinkContext } from '../links/link-context.ts'
 import { isMarkdownPath } from '../links/markdown-path.ts'
-import { matchMoves } from '../links/match-moves.ts'
+import { type FileMoves, matchMoves } from '../links/match-moves.ts'
 import { sites } from '../links/sites/index.ts'
 import type { SiteDefinition } from '../links/sites/site-definition.ts'
 import { traceLinks } from '../links/trace-links.ts'
@@ -25,20 +26,43 @@ export async function readBase(
   isOf: (difference: FileDifference) => boolean = () => true,
 ): Promise<LinkBase> {
   const { source } = await ports.openHistory()
-  const all = await source.differences(await source.resolve(revision))
+  const commit = await source.resolve(revision)
+  const all = await source.differences(commit)
   const differences = all.filter(isOf)
   const engine = await ports.loadEngine()
   const before = changeLinkContext(after, await readChanges(differences, ports), engine)
   const states = { before, after }
-  const places = differences.flatMap(({ before: old, path }) => {
-    if (old === undefined) return []
-    // Git takes for gone what it does not track any more.
-    const place = path ?? (after.kindOf(old.path) === undefined ? undefined : old.path)
-    return [[old.path, place] as const]
-  })
-  const added = differences.flatMap(({ before: old, path = [] }) => (old === undefined ? path : []))
-  const moves = matchMoves({ places: new Map(places), added }, states, engine)
+  const moves = matchMoves(await findMoves(differences, commit, after, ports), states, engine)
   return { before, trace: traceLinks(moves, states) }
+}
+
+/** Tells where files went: those that kept their names, then those that got new ones. */
+async function findMoves(
+  differences: readonly FileDifference[],
+  commit: string,
+  after: LinkContext,
+  ports: Ports,
+): Promise<FileMoves> {
+  const places = new Map<string, string | undefined>()
+  const free = new Set<string>()
+  const lost: string[] = []
+  for (const { before, path } of differences) {
+    if (path !== undefined && path !== before?.path) free.add(path)
+    if (before === undefined) continue
+    // Git takes for gone what it does not track any more.
+    const isThere = path === undefined && after.kindOf(before.path) !== undefined
+    if (isThere || path === before.path) places.set(before.path, before.path)
+    else lost.push(before.path)
+  }
+  if (lost.length > 0) {
+    const { source } = await ports.openHistory()
+    const follow = await followFiles(commit, source)
+    for (const path of lost) {
+      const place = follow(path)
+      places.set(path, place !== undefined && free.delete(place) ? place : undefined)
+    }
+  }
+  return { places, added: [...free] }
 }
 
 /** What makes the files of the revision of those that are there. */

@@ -796,3 +796,27 @@ describe('removedPaths', () => {
     await expect(source.removedPaths()).rejects.toMatchObject({ code: 'git' })
   })
 })
+
+describe('renames', () => {
+  it('should tell what each commit renamed, the newest first', async () => {
+    const { root, commit, git, merge } = createRepository()
+    const loaf = 'rye, water and salt\n'
+    const first = commit('open', { 'a.md': loaf, 'b.md': 'oats, honey and milk\n' })
+    git('mv', 'a.md', 'rye\nbread.md')
+    commit('say what it is')
+    commit('sell nothing')
+    git('checkout', '--quiet', '-b', 'more', first)
+    git('mv', 'b.md', 'größe.md')
+    commit('say how large')
+    git('checkout', '--quiet', 'main')
+    merge('more')
+    const source = createHistorySource(root, gitEnvironment)
+    const renames = await source.renames(`${first}..HEAD`)
+    expect(renames.flatMap((each) => [...each])).toEqual([
+      ['b.md', 'größe.md'],
+      ['a.md', 'rye\nbread.md'],
+    ])
+    expect(await source.renames('HEAD..HEAD')).toEqual([])
+    await expect(source.renames('HEAD..nothing')).rejects.toMatchObject({ code: 'git' })
+  })
+})

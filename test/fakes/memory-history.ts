@@ -60,6 +60,7 @@ export function createMemoryHistory(
     blobs: (ids) => readBlobs(ids, contents, taken),
     resolve: (revision) => Promise.resolve(revision),
     differences: () => Promise.reject(new Error('a history in memory has no work tree')),
+    renames: () => Promise.resolve([]),
     removedPaths: () => Promise.resolve(new Set()),
     commitsOf: (range) =>
       range === 'HEAD'

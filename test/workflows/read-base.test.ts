@@ -108,3 +108,46 @@ describe('check --base, of sections that went to another document', () => {
     expect((await checkSince('HEAD^', repository)).fixed).toBe(list)
   })
 })
+
+describe('check --base, of files that have other names', () => {
+  const week = (number: number, crop: string): string =>
+    `# Week ${number}\n\n## Sown\n\n${crop}\n\n## Notes\n\nKeep the notes short, and say who watered.\n`
+  const list = '- see [the week](week-1.md), [what was sown](week-1.md#sown)\n'
+
+  it('should take none for another that was made later from the same template', async () => {
+    const repository = createRepository()
+    repository.commit('plan', { 'TODO.md': list, 'week-1.md': week(1, 'Beans.') })
+    repository.git('rm', '--quiet', 'week-1.md')
+    repository.commit('drop the week')
+    repository.commit('plan another week', { 'week-9.md': week(9, 'Chard.') })
+    const { told, fixed } = await checkSince('HEAD~2', repository)
+    expect(told).toContain('`week-1.md` is gone')
+    expect(told).toContain('“Sown” is gone')
+    expect(fixed).toBe(list)
+  })
+
+  it('should follow one that has little left of what it was', async () => {
+    const repository = createRepository()
+    repository.commit('plan', { 'TODO.md': list, 'week-1.md': week(1, 'Beans.') })
+    repository.git('mv', 'week-1.md', 'start.md')
+    repository.commit('rename the week')
+    repository.git('mv', 'start.md', 'begin.md')
+    repository.commit('write it anew', { 'begin.md': week(1, 'Beans and chard.') })
+    repository.commit('plan another week', { 'week-9.md': week(1, 'Beans.').replace('1', '9') })
+    repository.git('mv', 'begin.md', 'first.md')
+    const { fixed } = await checkSince('HEAD~3', repository)
+    expect(fixed).toBe('- see [the week](first.md), [what was sown](first.md#sown)\n')
+  })
+
+  it('should follow one back from a name that a branch alone gave it', async () => {
+    const ahead = list.replaceAll('week-1.md', 'start.md')
+    const repository = createRepository()
+    repository.commit('plan', { 'TODO.md': ahead, 'week-1.md': week(1, 'Beans.') })
+    repository.git('checkout', '--quiet', '-b', 'more')
+    repository.git('mv', 'week-1.md', 'start.md')
+    repository.commit('rename the week')
+    repository.git('checkout', '--quiet', 'main')
+    repository.commit('go on', { 'other.md': '# Other\n' })
+    expect((await checkSince('more', repository)).fixed).toBe(list)
+  })
+})
