@@ -167,9 +167,35 @@ function fix(texts: Texts, context: LinkContext, base: LinkBase): Texts {
 
 /**
  * Tells whether a reader of both revisions would know each section again: where a title came while
- * another like it left, nobody can tell whether the one was rewritten.
+ * another like it left, nobody can tell whether the one was rewritten, nor that of a section which went
+ * to another document and was rewritten there.
  */
-function isTellable({ before, after, renames, renderer }: RepositoryEdit): boolean {
+function isTellable(edit: RepositoryEdit): boolean {
+  return areTitlesTellable(edit) && areSentAsTheyWere(edit)
+}
+
+function areSentAsTheyWere({ before, after, renames }: RepositoryEdit): boolean {
+  return Object.entries(before).every(([file, text]) => {
+    const home = renames.get(file) ?? file
+    if (after[home] === text) return true
+    const others = Object.keys(after).filter(
+      (each) => each !== home && after[each] !== before[each],
+    )
+    const sent = others.flatMap((each) => readBodies(after[each] ?? ''))
+    const marks = new Set(sent.map((body) => MARK.exec(body)?.[0]))
+    return readBodies(text).every((body) => !marks.has(MARK.exec(body)?.[0]) || sent.includes(body))
+  })
+}
+
+/** "mark-101" */
+const MARK = /mark-(?:page-)?\d+/u
+
+/** What stands below each heading. */
+function readBodies(text: string): string[] {
+  return text.split(/\n(?=#{1,3} )/u).map((part) => part.slice(part.indexOf('\n')).trim())
+}
+
+function areTitlesTellable({ before, after, renames, renderer }: RepositoryEdit): boolean {
   return Object.entries(before).every(([file, text]) => {
     const now = after[renames.get(file) ?? file]
     if (now === undefined || now === text) return true
