@@ -10,6 +10,7 @@ import type { NamedAnchor } from '../links/link-verdict.ts'
 import type { Recollection } from '../links/recollection.ts'
 import { slugs } from '../links/slugs/index.ts'
 import { describeLoss } from './describe-loss.ts'
+import { findCommittedName } from './find-committed-name.ts'
 import { findMovedSection } from './find-moved-section.ts'
 import type { Ports } from './ports.ts'
 
@@ -26,6 +27,8 @@ export async function recallAnchors(
 ): Promise<Map<Link, Recollection>> {
   const { source } = await ports.openHistory()
   const engine = await ports.loadEngine()
+  const committed = await findCommittedName(file, source)
+  if (committed === undefined) return new Map()
   const told = new Map<Link, Recollection>()
   const named = links.flatMap((lostLink) => {
     const { anchor } = lostLink.lost
@@ -38,7 +41,7 @@ export async function recallAnchors(
     const contextOf = contextOfState(file, renderer, after, engine)
     const states = await findLastStates(
       {
-        file,
+        file: committed,
         wanted: new Set(byName.keys()),
         namesIn: (bytes) =>
           new Set(contextOf(bytes).anchors(file, renderer)?.byFolded.keys() ?? []),
@@ -48,7 +51,7 @@ export async function recallAnchors(
     for (const [name, state] of states) {
       const contexts = [...state.contents.map(contextOf), after]
       for (const lost of byName.get(name) ?? []) {
-        const recollection = await recallAnchor(lost, state, contexts, ports)
+        const recollection = await recallAnchor(file, lost, state, contexts, ports)
         if (recollection !== undefined) told.set(lost.link, recollection)
       }
     }
@@ -61,22 +64,28 @@ interface NamedLoss extends LostLink {
   readonly named: NamedAnchor
 }
 
-/** @param contexts The states of the document since it last had the anchor, the oldest first. */
+/**
+ * @param file What the document is called now.
+ * @param contexts The states of the document since it last had the anchor, the oldest first.
+ */
 async function recallAnchor(
+  file: string,
   lostLink: NamedLoss,
   { endedBy }: LastState,
   contexts: readonly LinkContext[],
   ports: Ports,
 ): Promise<Recollection | undefined> {
-  const { lost, named } = lostLink
+  const { lost } = lostLink
   const [before, after] = [contexts[0], contexts.at(-1)]
   if (before === undefined || after === undefined) return undefined
-  const anchor = findAnchor(lost.file, named, before)
+  const anchor = findAnchor(file, lostLink.named, before)
   if (anchor === undefined) return undefined
-  const then = { status: 'alive', file: lost.file, anchor } as const
+  const then = { status: 'alive', file, anchor } as const
   const states = { before, after }
   const { place, isSame } = followStates(then, contexts, await ports.loadEngine())
   // A section that has its title or its text elsewhere is more like it than one that has neither here.
   const elsewhere = isSame ? undefined : await findMovedSection(then, states, endedBy, ports)
-  return describeLoss({ lostLink, then, place: elsewhere ?? place, endedBy }, states)
+  // The link may name the document as it was called before.
+  const named = { ...then, file: lost.file }
+  return describeLoss({ lostLink, then: named, place: elsewhere ?? place, endedBy }, states)
 }

@@ -1,5 +1,6 @@
 import type { Link } from '../document/link.ts'
 import { findLastStates, type LastState } from '../history/find-last-states.ts'
+import { followFiles } from '../history/follow-files.ts'
 import type { HistorySource } from '../history/history-source.ts'
 import { contextOfState } from '../links/context-of-state.ts'
 import { findAnchor } from '../links/find-anchor.ts'
@@ -10,7 +11,6 @@ import { isMarkdownPath } from '../links/markdown-path.ts'
 import { decodePercent, parseTarget } from '../links/parse-target.ts'
 import type { Recollection } from '../links/recollection.ts'
 import { describeLoss, revisionBefore } from './describe-loss.ts'
-import { findCommittedName } from './find-committed-name.ts'
 import { findMovedSection } from './find-moved-section.ts'
 import type { Ports } from './ports.ts'
 import { recallAnchors } from './recall-anchors.ts'
@@ -30,13 +30,13 @@ export async function recallFile(
   const query = { file, wanted: FILE, namesIn: () => FILE }
   const state = (await findLastStates(query, source)).get('')
   if (state === undefined) return new Map()
-  const gone = { file, state, successor: await findSuccessor(file, state, source) }
+  const gone = { file, state, successor: await findSuccessor(file, state, after, source) }
   const told = new Map<Link, Recollection>()
   const followed: LostLink[] = []
   for (const lostLink of links) {
-    const recollection = await recallLink(lostLink, gone, after, ports)
-    if ('lost' in recollection) followed.push(recollection)
-    else told.set(lostLink.link, recollection)
+    const { recollection, successor } = await recallLink(lostLink, gone, after, ports)
+    if (recollection !== undefined) told.set(lostLink.link, recollection)
+    if (successor !== undefined) followed.push(successor)
   }
   if (gone.successor === undefined || followed.length === 0) return told
   return new Map([...told, ...(await recallAnchors(gone.successor, followed, after, ports))])
@@ -45,24 +45,16 @@ export async function recallFile(
 /** The only name there is: that of the file itself. */
 const FILE: ReadonlySet<string> = new Set([''])
 
-/**
- * Finds what a file is called now.
- *
- * Git finds pairs by what two files have in common, and one that was made long after the other went may
- * have much: notes of another week, from one template. Only a file whose own history has the name is it.
- */
+/** Finds what a file is called now, by its path in the last commit that had it. */
 async function findSuccessor(
   file: string,
   { endedBy }: LastState,
+  after: LinkContext,
   source: HistorySource,
 ): Promise<string | undefined> {
-  const differences = await source.differences(await source.resolve(revisionBefore(endedBy)))
-  const path = differences.find(({ before }) => before?.path === file)?.path
-  if (path === undefined || endedBy === undefined) return path
-  const name = await findCommittedName(path, source)
-  if (name === undefined) return undefined
-  const { revisions } = await source.read({ file: name, firstParent: true })
-  return revisions.some((revision) => revision.path === file) ? path : undefined
+  const follow = await followFiles(await source.resolve(revisionBefore(endedBy)), source)
+  const path = follow(file)
+  return path === undefined || after.kindOf(path) === undefined ? undefined : path
 }
 
 /** A file that is gone. */
@@ -73,13 +65,20 @@ interface GoneFile {
   readonly successor: string | undefined
 }
 
-/** Tells what became of what a link names; or gives the link to an anchor that the successor lacks too. */
+/** What is known of a link to a file that is gone. */
+interface Recalled {
+  readonly recollection?: Recollection
+  /** The link to what the file is called now, whose history may know more. */
+  readonly successor?: LostLink
+}
+
+/** Tells what became of what a link names. */
 async function recallLink(
   lostLink: LostLink,
   { file, state: { endedBy, contents }, successor }: GoneFile,
   after: LinkContext,
   ports: Ports,
-): Promise<Recollection | LostLink> {
+): Promise<Recalled> {
   const renderer = after.slugsOf(successor ?? file)
   const named = {
     fragment: decodePercent(parseTarget(lostLink.link.url).fragment ?? ''),
@@ -92,18 +91,20 @@ async function recallLink(
     named.fragment === '' || !isMarkdownPath(file) ? undefined : findAnchor(file, named, before)
   const then: AliveVerdict = { status: 'alive', file, ...(anchor !== undefined && { anchor }) }
   const loss = { lostLink, then, endedBy }
+  const followed = { successor: { ...lostLink, lost: { file, anchor: named } } }
   if (anchor === undefined) {
     const place = successor === undefined ? undefined : { file: successor }
-    const { help, replacement } = describeLoss({ ...loss, place }, states)
-    // Nobody knows what a fragment meant that led to nothing then.
-    return { help, ...(named.fragment === '' && replacement !== undefined && { replacement }) }
+    const recollection = describeLoss({ ...loss, place }, states)
+    if (named.fragment === '') return { recollection }
+    // The file lost the anchor, if it ever had it, before it lost its name.
+    return { recollection: { help: recollection.help }, ...(successor !== undefined && followed) }
   }
   if (successor === undefined) {
     const place = await findMovedSection(then, states, endedBy, ports)
-    return describeLoss({ ...loss, place }, states)
+    return { recollection: describeLoss({ ...loss, place }, states) }
   }
   const now = findAnchor(successor, named, after)
-  return now === undefined
-    ? { ...lostLink, lost: { file: successor, anchor: named } }
-    : describeLoss({ ...loss, place: { file: successor, anchor: now.anchor } }, states)
+  if (now === undefined) return followed
+  const place = { file: successor, anchor: now.anchor }
+  return { recollection: describeLoss({ ...loss, place }, states) }
 }

@@ -249,6 +249,36 @@ describe('the history of dead links', () => {
     expect(fixed).toBe('- bake, see [how](rooms.md#usage)\n')
   })
 
+  const oven = '# Oven\n\n## Usage\n\nTurn the big knob until the lamp is on.\n'
+  const renamed = oven.replace('Usage', 'How to bake')
+
+  it.each([
+    ['committed', true, 'oven.md'],
+    ['not committed', false, 'oven.md'],
+    ['not committed, by the name that it has', false, 'stove.md'],
+  ])(
+    'should follow an anchor that died before its file was renamed, %s',
+    async (_, isKept, file) => {
+      const { root, git, commit } = createRepository()
+      const fixed = await fixAfter(
+        [
+          () =>
+            commit('light the oven', {
+              'oven.md': oven,
+              'TODO.md': `- bake, see [how](${file}#usage), not [this](${file}#never)\n`,
+            }),
+          () => commit('say what it is for', { 'oven.md': renamed }),
+          () => {
+            git('mv', 'oven.md', 'stove.md')
+            if (isKept) commit('call it a stove')
+          },
+        ],
+        root,
+      )
+      expect(fixed).toBe(`- bake, see [how](stove.md#how-to-bake), not [this](${file}#never)\n`)
+    },
+  )
+
   it('should spell a new path so that it ends neither a cell nor an attribute', async () => {
     const { root, git, commit } = createRepository()
     const list = "| seed |\n| --- |\n| [it](seed.md) |\n\n<a href='seed.md'>it</a>\n"
