@@ -5,7 +5,7 @@ import { loadDifferences } from './load-differences.ts'
 import { loadRemovedPaths } from './load-removed-paths.ts'
 import { loadRenames } from './load-renames.ts'
 import { readCuts } from './read-cuts.ts'
-import { readHistory } from './read-history.ts'
+import { readHistories, readHistory } from './read-history.ts'
 import { resolveCommit } from './resolve-commit.ts'
 import { streamBlobs } from './stream-blobs.ts'
 
@@ -22,6 +22,11 @@ export function createHistorySource(root: string, environment: Environment): His
     read: async (query) => {
       const history = await readHistory(root, query, environment)
       return { ...history, cuts: readCuts(root, environment) }
+    },
+    readAll: async (files) => {
+      const histories = await readHistories(root, files, environment)
+      const cuts = readCuts(root, environment)
+      return new Map([...histories].map(([file, history]) => [file, { ...history, cuts }]))
     },
     blobs: (ids) => streamBlobs(root, ids, environment),
     resolve: (revision) => resolveCommit(root, revision, environment),

@@ -28,12 +28,20 @@ export async function loadLog(
 ): Promise<RawCommit[]> {
   const commits = [...starts, ...without.map((commit) => `^${commit}`)]
   const args = ['log', ...logArguments, ...(firstParent ? ['--first-parent'] : []), ...commits]
-  // Node makes UTF-8 of arguments, so that other names can only go through the input.
-  const { output, failure } = paths.every((path) => path.isWellFormed())
-    ? await collectGit(root, [...args, '--', ...paths], environment)
-    : await collectGit(root, [...args, '--stdin'], environment, pathsInput(paths))
+  // Node makes UTF-8 of arguments, so that other names can only go through the input; so do many.
+  const { output, failure } =
+    paths.length <= MOST_ARGUMENTS && paths.every(isUnicode)
+      ? await collectGit(root, [...args, '--', ...paths], environment)
+      : await collectGit(root, [...args, '--stdin'], environment, pathsInput(paths))
   if (failure !== undefined) throw failure
   return parseRawLog(output)
+}
+
+/** A command line has room for some thousands of long paths. */
+const MOST_ARGUMENTS = 100
+
+function isUnicode(path: string): boolean {
+  return path.isWellFormed()
 }
 
 const logArguments: readonly string[] = [

@@ -18,11 +18,50 @@ export async function readHistory(
   root: string,
   query: HistoryQuery,
   environment: NodeJS.ProcessEnv,
-): Promise<Pick<DocumentHistory, 'revisions' | 'tip'>> {
+): Promise<TracedHistory> {
   const { file, from = 'HEAD', firstParent } = query
   const start = from === 'HEAD' ? from : await resolveCommit(root, from, environment)
   const log: LogQuery = { starts: [start], without: [], paths: [file], firstParent }
   const commits = await loadFirst(root, log, environment)
+  const history = await traceBack(root, log, commits, environment)
+  if (history.revisions.length === 0) throw notCommitted(query)
+  return history
+}
+
+/** What git tells of a document, but for where the clone was cut. */
+type TracedHistory = Pick<DocumentHistory, 'revisions' | 'tip'>
+
+/**
+ * Reads the commits that changed documents, as if each were read for itself, and a merge as one commit:
+ * git walks them once for all names that the documents have.
+ *
+ * @returns By path; those that no commit has are left out.
+ */
+export async function readHistories(
+  root: string,
+  files: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<Map<string, TracedHistory>> {
+  const all: LogQuery = { starts: ['HEAD'], without: [], paths: files, firstParent: true }
+  const commits = files.length === 0 ? [] : await loadFirst(root, all, environment)
+  const found = new Map<string, TracedHistory>()
+  for (const file of files) {
+    const log = { ...all, paths: [file] }
+    const own = commits.filter(({ sides }) => sides.some((side) => side.has(file)))
+    if (own.length > 0) found.set(file, await traceBack(root, log, own, environment))
+  }
+  return found
+}
+
+/** @param commits The log of the one path that is asked for. */
+async function traceBack(
+  root: string,
+  log: LogQuery,
+  commits: readonly RawCommit[],
+  environment: NodeJS.ProcessEnv,
+): Promise<TracedHistory> {
+  const { firstParent } = log
+  const [file = ''] = log.paths
   const first = await readSpan(root, { ...log, path: file }, commits, environment)
   const spans = [first]
   let isForked = false
@@ -37,7 +76,6 @@ export async function readHistory(
     )
   }
   const revisions = spans.flatMap((span) => span.revisions)
-  if (revisions.length === 0) throw notCommitted(query)
   const tip = tipOf(commits, file)
   const sorted = isForked ? await sort(root, log, revisions, environment) : revisions
   return { revisions: leaveOutIdleMerges(sorted), tip }

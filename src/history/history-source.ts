@@ -66,6 +66,12 @@ export interface HistorySource {
    * the document.
    */
   read(query: HistoryQuery): Promise<DocumentHistory>
+  /**
+   * Reads which commits changed each of several documents, through renames, a merge being one commit.
+   *
+   * @returns By path; those that no commit up to `HEAD` had are left out.
+   */
+  readAll(files: readonly string[]): Promise<ReadonlyMap<string, DocumentHistory>>
   /** Reads blobs, each in turn, in the order of the ids; a blob is read when it is asked for. */
   blobs(ids: readonly string[]): AsyncIterable<Blob>
   /** Finds the commit that a revision names; throws `git` where there is none. */

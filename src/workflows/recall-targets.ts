@@ -1,8 +1,10 @@
 import type { Link } from '../document/link.ts'
 import { CrossoffError } from '../errors.ts'
 import { groupBy } from '../group-by.ts'
+import { rememberHistory } from '../history/remember-history.ts'
 import type { LinkContext } from '../links/link-context.ts'
 import { listLostLinks, type LostLink } from '../links/list-lost-links.ts'
+import { lazily } from '../links/memoize.ts'
 import type { Recollection } from '../links/recollection.ts'
 import type { Ports } from './ports.ts'
 import { recallAnchors } from './recall-anchors.ts'
@@ -25,15 +27,22 @@ export interface RecallQuery {
  * @returns Who tells it; `undefined` where there is no history, or it knows nothing.
  */
 export async function recallTargets(
-  { files, isThorough }: RecallQuery,
+  { files: documents, isThorough }: RecallQuery,
   context: LinkContext,
   ports: Ports,
 ): Promise<LinkContext['recall'] | undefined> {
-  const links = files.flatMap((file) => listLostLinks(file, context))
-  const groups = [...groupBy(links, ({ lost }) => lost.file)]
+  const links = documents.flatMap((file) => listLostLinks(file, context))
+  const all = [...groupBy(links, ({ lost }) => lost.file)]
+  const groups = all.slice(0, isThorough ? all.length : MOST)
+  const files = groups.map(([file]) => file)
   const told = new Map<Link, Recollection>()
-  for (const [file, group] of groups.slice(0, isThorough ? groups.length : MOST)) {
-    for (const [link, recollection] of await recallGroup(file, group, context, ports))
+  const openHistory: Ports['openHistory'] = async () => {
+    const opened = await ports.openHistory()
+    return { ...opened, source: rememberHistory(opened.source, files) }
+  }
+  const remembering = { ...ports, openHistory: lazily(openHistory) }
+  for (const [file, group] of groups) {
+    for (const [link, recollection] of await recallGroup(file, group, context, remembering))
       told.set(link, recollection)
   }
   return told.size === 0 ? undefined : (_, link) => told.get(link)

@@ -820,3 +820,27 @@ describe('renames', () => {
     await expect(source.renames('HEAD..nothing')).rejects.toMatchObject({ code: 'git' })
   })
 })
+
+describe('readAll', () => {
+  it('should read of each document what it reads of one alone', async () => {
+    const { root, commit, git } = createRepository()
+    const first = commit('open', { 'a.md': 'rye, water and salt\n', 'b.md': 'oats and honey\n' })
+    git('mv', 'a.md', 'rye.md')
+    commit('say what it is', { 'b.md': 'oats, honey and milk\n' })
+    git('checkout', '--quiet', '-b', 'more', first)
+    commit('add salt', { 'b.md': 'oats and honey\n\nsalt\n', 'c.md': 'malt\n' })
+    git('checkout', '--quiet', 'main')
+    git('merge', '--quiet', '--no-ff', '--no-edit', '-X', 'ours', 'more')
+    commit('bake', { 'rye.md': 'rye, water, salt and time\n' })
+    const source = createHistorySource(root, gitEnvironment)
+    const files = ['rye.md', 'b.md', 'c.md']
+    const many = Array.from({ length: 200 }, (_, number) => `none-${String(number)}.md`)
+    for (const asked of [files, [...files, ...many]]) {
+      const all = await source.readAll(asked)
+      expect([...all.keys()]).toEqual(files)
+      for (const file of files)
+        expect(all.get(file)).toEqual(await source.read({ file, firstParent: true }))
+    }
+    expect(await source.readAll([])).toEqual(new Map())
+  })
+})

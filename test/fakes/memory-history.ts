@@ -57,6 +57,7 @@ export function createMemoryHistory(
     taken,
     history,
     read: (query) => Promise.resolve(history(query)),
+    readAll: (files) => Promise.resolve(new Map(files.map((file) => [file, history()]))),
     blobs: (ids) => readBlobs(ids, contents, taken),
     resolve: (revision) => Promise.resolve(revision),
     differences: () => Promise.reject(new Error('a history in memory has no work tree')),
