@@ -106,12 +106,19 @@ async function fetchOnce(
     return { kind: 'failure', cause: 'refused', reason: `\`${url.protocol}\` is not asked for` }
   const server = findAccess(url, sender.hosts)?.connect
   const address = server === undefined ? url : moveTo(server, url)
+  // `AbortSignal.timeout` would keep all that the request was made of until its time is over.
+  const late = new AbortController()
+  const timer = setTimeout(() => {
+    late.abort(new DOMException('it took too long', 'TimeoutError'))
+  }, sender.limits.whole)
   try {
     if (sender.isProxied) await checkBehindProxy(address, sender)
     const response = await send(address, {
       method: request.method,
+      // undici hangs up after a HEAD, and would have to connect for the next one again.
+      reset: false,
       dispatcher: sender.dispatcher.compose(tellSent(onSent)),
-      signal: AbortSignal.timeout(sender.limits.whole),
+      signal: late.signal,
       headers: {
         ...readOwnHeaders(url, sender.hosts, sender.environment),
         ...(request.etag !== undefined && { 'if-none-match': request.etag }),
@@ -124,6 +131,8 @@ async function fetchOnce(
     return await toResult(request, response, sender.limits)
   } catch (error) {
     return describeFailure(error)
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -22,16 +22,20 @@ export async function readBody(
   { encoding, charset, isBounded, size }: BodyForm,
 ): Promise<PageFacts> {
   const decoder = createDecoder(charset)
-  const seen = { bytes: 0, isWhole: true, tail: '' }
+  const seen = { bytes: 0, isWhole: true, tail: '', rest: 0 }
   const unpack = UNPACKERS[encoding.trim().toLowerCase()]
   const take = async (source: AsyncIterable<Buffer>): Promise<void> => {
     for await (const chunk of source) {
+      if (!seen.isWhole) {
+        seen.rest += chunk.length
+        if (seen.rest > REST) return
+        continue
+      }
       seen.bytes += chunk.length
       const text = decoder.decode(chunk, { stream: true })
       seen.tail = (seen.tail + text).slice(-TAIL)
       const isWanted = reader.write(text)
       seen.isWhole = isWanted && seen.bytes <= size
-      if (!seen.isWhole) return
     }
   }
   try {
@@ -42,6 +46,9 @@ export async function readBody(
   }
   return reader.end(seen.isWhole && (isBounded || CLOSED.test(seen.tail)))
 }
+
+/** Bytes behind those that are wanted which are taken too: a connection that is read to its end serves again. */
+const REST = 65_536
 
 /** Characters in which a page's last tag is looked for. */
 const TAIL = 1000

@@ -167,6 +167,34 @@ describe('createFetch', () => {
     expect(sent.bytes).toBeLessThan(20 * 2 ** 20)
   })
 
+  it('should ask again on the connection that it has, after a head and after a page that said enough', async () => {
+    const rest = '<p>bread</p>'.repeat(1000)
+    const server = await serve((request, response) => {
+      const [before, after] = request.url === '/late' ? [rest, page] : [page, rest]
+      html(response, request.method === 'HEAD' ? '' : before + after)
+    })
+    const fetch = fetcher()
+    for (const path of ['/a', '/late', '/b']) {
+      await fetch({ url: server.origin + path, method: 'HEAD' })
+      const result = await fetch(reading(server.origin + path, 'rye'))
+      expect(found(result)).toEqual({ rye: 'Rye bread' })
+    }
+    // A second one where a page's end is told before its connection is free.
+    expect(server.connections()).toBeLessThan(3)
+  })
+
+  it('should not be misled by a body that no head should have', async () => {
+    const server = await serve(({ method, socket }, response) => {
+      if (method === 'HEAD') socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n<p>rye</p')
+      else html(response, page)
+    })
+    const fetch = fetcher()
+    const ask = (path: string, ...fragments: string[]) =>
+      askPage({ url: server.origin + path, fragments }, (request) => fetch(request))
+    const answers = await Promise.all([ask('/a'), ask('/b'), ask('/c', 'rye'), ask('/d', 'bun')])
+    expect(answers.map(({ status }) => status)).toEqual(['alive', 'alive', 'alive', 'alive'])
+  })
+
   it('should read no more of a page than it may, packed or not', async () => {
     const bomb = gzipSync(Buffer.alloc(30 * 2 ** 20, 'x'))
     const sent = { bytes: 0 }
