@@ -48,6 +48,12 @@ export const rules = {
     explanation:
       '`[text]()` leads back to the page it stands on; it is mostly a link left for later.',
   },
+  'link/malformed': {
+    severity: 'warning',
+    summary: 'no program can follow the target: it is no mail address, phone number or data',
+    explanation:
+      'A `mailto:` without a name or a host, a `tel:` without a digit, a `data:` without a comma or with broken base64. What some program may understand is never told.',
+  },
   'link/undefined-reference': {
     severity: 'warning',
     summary: 'no definition answers the label',

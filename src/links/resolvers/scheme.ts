@@ -3,7 +3,7 @@ import type { ResolverDefinition } from './resolver.ts'
 
 /** Targets of every other scheme. */
 export const scheme: ResolverDefinition = {
-  summary: '`tel:`, `data:`, `file:` and every other scheme: never checked',
+  summary: '`ftp:`, `file:`, `javascript:` and every other scheme: never checked',
   accepts: (target) => target.scheme !== '',
   resolve: (target) => toUnknown(`\`${target.scheme}:\` is not checked`),
 }
