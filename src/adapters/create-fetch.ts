@@ -6,6 +6,7 @@ import type { AddressGuard } from '../remote/create-address-guard.ts'
 import type { Fetch, FetchRequest, FetchResponse, FetchResult } from '../remote/fetch.ts'
 import { version } from '../version.ts'
 import { createConnector, createGuardedLookup } from './create-connector.ts'
+import { limitTime } from './limit-time.ts'
 import { tellSent } from './tell-sent.ts'
 import { describeFailure } from './describe-failure.ts'
 import { readBody } from './read-body.ts'
@@ -106,19 +107,16 @@ async function fetchOnce(
     return { kind: 'failure', cause: 'refused', reason: `\`${url.protocol}\` is not asked for` }
   const server = findAccess(url, sender.hosts)?.connect
   const address = server === undefined ? url : moveTo(server, url)
-  // `AbortSignal.timeout` would keep all that the request was made of until its time is over.
-  const late = new AbortController()
-  const timer = setTimeout(() => {
-    late.abort(new DOMException('it took too long', 'TimeoutError'))
-  }, sender.limits.whole)
+  const limit = limitTime(sender.limits.whole, request.signal)
   try {
-    if (sender.isProxied) await checkBehindProxy(address, sender)
+    limit.signal.throwIfAborted()
+    if (sender.isProxied) await checkBehindProxy(address, sender, limit.signal)
     const response = await send(address, {
       method: request.method,
       // undici hangs up after a HEAD, and would have to connect for the next one again.
       reset: false,
       dispatcher: sender.dispatcher.compose(tellSent(onSent)),
-      signal: late.signal,
+      signal: limit.signal,
       headers: {
         ...readOwnHeaders(url, sender.hosts, sender.environment),
         ...(request.etag !== undefined && { 'if-none-match': request.etag }),
@@ -132,7 +130,7 @@ async function fetchOnce(
   } catch (error) {
     return describeFailure(error)
   } finally {
-    clearTimeout(timer)
+    limit.release()
   }
 }
 
@@ -140,8 +138,16 @@ async function fetchOnce(
  * A proxy looks names up by itself: what we know of them is checked as far as we know it, and the
  * rest is for the proxy to refuse.
  */
-async function checkBehindProxy({ hostname }: URL, { lookup }: Sender): Promise<void> {
+async function checkBehindProxy(
+  { hostname }: URL,
+  { lookup }: Sender,
+  signal: AbortSignal,
+): Promise<void> {
   await new Promise<void>((resolve, reject) => {
+    // Nobody can end a lookup; what comes of it is not waited for.
+    signal.addEventListener('abort', () => {
+      reject(new DOMException('the lookup took too long', 'TimeoutError'))
+    })
     lookup(hostname, { all: true }, (error) => {
       if (error !== null && describeFailure(error).cause === 'refused') reject(error)
       else resolve()

@@ -2,6 +2,6 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
-  /** Waits so many milliseconds. */
-  sleep(milliseconds: number): Promise<void>
+  /** Waits so many milliseconds, or until the signal comes. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
 }

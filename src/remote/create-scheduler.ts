@@ -14,7 +14,7 @@ export interface ScheduleSettings {
   readonly retries: number
   /** How many requests of a host may be sent again, all in all. */
   readonly retryBudget: number
-  /** Milliseconds that all of it may take; what is not asked by then is not known. */
+  /** Milliseconds that all of it may take; nothing is sent after that. */
   readonly budget: number
 }
 
@@ -24,6 +24,8 @@ export interface SchedulePorts {
   readonly clock: Clock
   /** Gives a number from 0 to 1. */
   random(): number
+  /** Ends all that is under way; its reason says why, in words that go behind "not known:". */
+  readonly stop?: AbortSignal
 }
 
 /**
@@ -35,7 +37,7 @@ export type Ask = (request: FetchRequest, isOnce?: boolean) => Promise<FetchResu
 
 /** Makes the schedule of a run: one queue for each host, and one limit for all. */
 export function createScheduler(settings: ScheduleSettings, ports: SchedulePorts): Ask {
-  const { clock } = ports
+  const { clock, stop } = ports
   const end = clock.now() + settings.budget
   const all = createPlaces(settings.concurrency)
   const hosts = new Map<string, Host>()
@@ -43,18 +45,21 @@ export function createScheduler(settings: ScheduleSettings, ports: SchedulePorts
     const name = url.host
     const known = hosts.get(name)
     if (known !== undefined) return known
-    const queue = createHostQueue(settings.limitsOf(url), { clock, all, end })
+    const queue = createHostQueue(settings.limitsOf(url), { clock, all, end, stop })
     const host = { queue, retries: settings.retryBudget, failures: 0 }
     hosts.set(name, host)
     return host
   }
   const send = (request: FetchRequest, host: Host): Promise<FetchResult> => {
     const refuse = (): FetchFailure | undefined => {
-      const reason = clock.now() >= end ? 'there was no time left' : host.closed
+      const reason = findEnd(stop) ?? (clock.now() >= end ? NO_TIME : host.closed)
       return reason === undefined ? undefined : fail(reason)
     }
     return host.queue.run<FetchResult>(async (onSent) => {
-      const result = await ports.fetch(request, onSent)
+      const result = await ports.fetch({ ...request, signal: stop }, onSent)
+      // What failed because it was ended says nothing of the host.
+      const reason = result.kind === 'failure' ? findEnd(stop) : undefined
+      if (reason !== undefined) return fail(reason)
       note(result, host, clock.now())
       return result
     }, refuse)
@@ -71,7 +76,7 @@ export function createScheduler(settings: ScheduleSettings, ports: SchedulePorts
       const isLate = clock.now() + delay >= end
       if (!isTransient(result) || isLast || isLate || host.closed !== undefined) return result
       host.retries--
-      await clock.sleep(delay)
+      await clock.sleep(delay, stop)
     }
   }
 }
@@ -85,6 +90,13 @@ interface Host {
   failures: number
   /** Why it is not met any more. */
   closed?: string
+}
+
+/** Why nothing is asked for any more. */
+export const NO_TIME = 'there was no time left'
+
+function findEnd(stop: AbortSignal | undefined): string | undefined {
+  return stop?.aborted === true ? String(stop.reason) : undefined
 }
 
 /** Milliseconds before a request is sent again the first time. */

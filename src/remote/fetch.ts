@@ -9,6 +9,8 @@ export interface FetchRequest {
   readonly etag?: string | undefined
   /** Opens what reads the page; absent where nobody wants to know. */
   readonly openReader?: () => PageReader
+  /** Ends the request, wherever it is. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What a server answered. */

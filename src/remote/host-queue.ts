@@ -16,6 +16,8 @@ export interface QueuePorts {
   readonly all: Places
   /** When nobody waits any more, in milliseconds since 1970. */
   readonly end: number
+  /** Ends all waiting. */
+  readonly stop?: AbortSignal | undefined
 }
 
 /**
@@ -40,7 +42,7 @@ export interface HostQueue {
 /** Makes the queue of a host. */
 export function createHostQueue(
   { concurrency, interval }: HostLimits,
-  { clock, all, end }: QueuePorts,
+  { clock, all, end, stop }: QueuePorts,
 ): HostQueue {
   const own = createPlaces(concurrency)
   let next = 0
@@ -56,7 +58,7 @@ export function createHostQueue(
       if (refusal !== undefined) return refusal
       const wait = Math.min(next, end) - clock.now()
       if (wait > 0) {
-        await clock.sleep(wait)
+        await clock.sleep(wait, stop)
         continue
       }
       await all.enter()

@@ -44,8 +44,9 @@ async function ask(
   ports: Ports,
 ): Promise<ReadonlyMap<string, PageAnswer>> {
   if (queries.length === 0) return new Map()
-  const { allow = [], hosts = {}, budget = 600 } = ports.config.remote ?? {}
-  const web = await ports.openWeb({ isPrivateAllowed, allow, hosts })
+  const { allow = [], hosts = {}, budget: seconds = 600 } = ports.config.remote ?? {}
+  const budget = seconds * 1000
+  const web = await ports.openWeb({ isPrivateAllowed, allow, hosts, budget })
   const schedule = createScheduler(
     {
       limitsOf: (url) => {
@@ -55,7 +56,7 @@ async function ask(
       concurrency: 128,
       retries: 2,
       retryBudget: 20,
-      budget: budget * 1000,
+      budget,
     },
     web,
   )

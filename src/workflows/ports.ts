@@ -28,6 +28,8 @@ export interface IndexPorts {
 /** How the web is met. */
 export interface WebSettings extends GuardSettings {
   readonly hosts: HostTable
+  /** Milliseconds that all of it may take. */
+  readonly budget: number
 }
 
 /** The web, and the time that it takes. */
@@ -36,6 +38,8 @@ export interface WebPorts {
   readonly clock: Clock
   /** Gives a number from 0 to 1. */
   random(): number
+  /** Ends all that is under way; its reason says why, in words that go behind "not known:". */
+  readonly stop: AbortSignal
   /** Ends all connections. */
   close(): Promise<void>
 }

@@ -112,6 +112,38 @@ describe('createFetch', () => {
     expect(told).toEqual(['sent', 'met'])
   })
 
+  it('should end a request when it is told to: before an answer, and in the middle of a page', async () => {
+    const server = await serve((request, response) => {
+      if (request.url === '/page')
+        response.writeHead(200, { 'content-type': 'text/html' }).write('<p>')
+    })
+    for (const path of ['none', 'page']) {
+      const end = new AbortController()
+      const request = { ...reading(`${server.origin}/${path}`, 'rye'), signal: end.signal }
+      const result = fetcher()(request, () => {
+        setTimeout(() => {
+          end.abort('there was no time left')
+        }, 50)
+      })
+      expect(await result).toMatchObject({ kind: 'failure', cause: 'transient' })
+    }
+    const sent: string[] = []
+    const late = { url: server.origin, method: 'GET', signal: AbortSignal.abort() } as const
+    const result = await fetcher()(late, () => sent.push('late'))
+    expect(result).toMatchObject({ kind: 'failure', cause: 'transient' })
+    expect(sent).toEqual([])
+  })
+
+  it('should not wait for a lookup behind a proxy when it is told to end', async () => {
+    const fetch = fetcher({
+      environment: { HTTP_PROXY: 'http://127.0.0.1:9' },
+      lookup: () => undefined,
+    })
+    const signal = AbortSignal.timeout(20)
+    const result = fetch({ url: 'http://bakery.example.org/', method: 'GET', signal })
+    expect(await result).toMatchObject({ kind: 'failure', cause: 'transient' })
+  })
+
   it('should say what page it knows already', async () => {
     const server = await serve((request, response) => {
       response.statusCode = request.headers['if-none-match'] === '"1"' ? 304 : 200

@@ -12,8 +12,13 @@ export function createVirtualClock(start = 0): VirtualClock {
   const sleepers: { readonly until: number; readonly wake: () => void }[] = []
   return {
     now: () => now,
-    sleep: (milliseconds) =>
+    sleep: (milliseconds, signal) =>
       new Promise((wake) => {
+        if (signal?.aborted === true) {
+          wake()
+          return
+        }
+        signal?.addEventListener('abort', () => wake())
         sleepers.push({ until: now + milliseconds, wake })
         sleepers.sort((a, b) => a.until - b.until)
       }),

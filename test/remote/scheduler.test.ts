@@ -201,6 +201,76 @@ describe('createScheduler', () => {
   })
 })
 
+describe('createScheduler, when all is ended', () => {
+  const settings: ScheduleSettings = {
+    limitsOf: () => ({ concurrency: 1, interval: 100 }),
+    concurrency: 128,
+    retries: 2,
+    retryBudget: 20,
+    budget: 600_000,
+  }
+  const over = { kind: 'failure', cause: 'transient', reason: 'there was no time left' }
+
+  it('should end what is under way, and begin nothing more', async () => {
+    const clock = createVirtualClock()
+    const end = new AbortController()
+    const met: string[] = []
+    const ask = createScheduler(settings, {
+      clock,
+      random: () => 1,
+      stop: end.signal,
+      fetch: async ({ url, signal }) => {
+        met.push(url)
+        await clock.sleep(60_000, signal)
+        return reset
+      },
+    })
+    const asked = Promise.all(at('a', 'b').map((url) => ask({ url, method: 'GET' })))
+    await new Promise(setImmediate)
+    end.abort('there was no time left')
+    expect(await clock.run(asked)).toEqual([over, over])
+    expect(met).toEqual(at('a'))
+    expect(clock.now()).toBe(0)
+  })
+
+  it('should not wait to send again, nor for a pause', async () => {
+    const clock = createVirtualClock()
+    const end = new AbortController()
+    const ask = createScheduler(settings, {
+      clock: {
+        now: () => clock.now(),
+        sleep: (milliseconds, signal) => {
+          queueMicrotask(() => {
+            end.abort('there was no time left')
+          })
+          return clock.sleep(milliseconds, signal)
+        },
+      },
+      random: () => 1,
+      stop: end.signal,
+      fetch: () => Promise.resolve(busy('30')),
+    })
+    const asked = Promise.all(at('a', 'b').map((url) => ask({ url, method: 'GET' })))
+    expect(await clock.run(asked)).toEqual([over, over])
+    expect(clock.now()).toBe(0)
+  })
+
+  it('should keep an answer that came before', async () => {
+    const clock = createVirtualClock()
+    const end = new AbortController()
+    const ask = createScheduler(settings, {
+      clock,
+      random: () => 1,
+      stop: end.signal,
+      fetch: () => {
+        end.abort('there was no time left')
+        return Promise.resolve(fine)
+      },
+    })
+    expect(await clock.run(ask({ url: at('a')[0] ?? '', method: 'GET' }))).toEqual(fine)
+  })
+})
+
 describe('parseRetryAfter', () => {
   it('should read seconds and dates, and nothing else', () => {
     const now = Date.UTC(2024, 5, 30)
