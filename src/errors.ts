@@ -18,11 +18,14 @@ export type CrossoffErrorCode =
   | 'engine'
   | 'ledger-invalid'
   | 'baseline-invalid'
+  | 'interrupted'
+  | 'terminated'
 
 /**
  * Says why crossoff cannot run: bad usage, an unreadable file, a selector that names no item.
  *
- * The only class that crossoff throws on purpose; the command line turns it into exit code 2.
+ * The only class that crossoff throws on purpose; the command line turns it into exit code 2, or into
+ * that of a signal.
  * A finding about a document is never thrown: it is a `Diagnostic`.
  */
 export class CrossoffError extends Error {

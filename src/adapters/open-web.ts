@@ -10,7 +10,7 @@ import { createFetch, type Fetcher } from './create-fetch.ts'
 export interface Web extends Fetcher {
   readonly clock: Clock
   random(): number
-  /** Comes when the time is over; its reason says so. */
+  /** Comes when the time is over, or the run is ended; its reason says which. */
   readonly stop: AbortSignal
 }
 
@@ -19,6 +19,8 @@ export interface WebLimits extends GuardSettings {
   readonly hosts: HostTable
   /** Milliseconds that all of it may take. */
   readonly budget: number
+  /** Ends all of it before. */
+  readonly interrupt?: AbortSignal | undefined
 }
 
 /** Opens the web. */
@@ -37,6 +39,11 @@ export function openWeb(
     },
     Math.min(settings.budget, LONGEST_TIMER),
   )
+  const end = (): void => {
+    stop.abort('the run was ended')
+  }
+  if (settings.interrupt?.aborted === true) end()
+  else settings.interrupt?.addEventListener('abort', end)
   return {
     fetch,
     close: async () => {

@@ -4,18 +4,23 @@ export const exitCodes: {
   readonly findings: 1
   readonly cannotRun: 2
   readonly bug: 70
+  readonly interrupted: 130
+  readonly terminated: 143
 } = {
   clean: 0,
   findings: 1,
   cannotRun: 2,
   // EX_SOFTWARE of sysexits.h.
   bug: 70,
+  // As shells count: 128, and the number of the signal.
+  interrupted: 130,
+  terminated: 143,
 }
 
 /** One of the numbers that crossoff ends with. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
-/** What each exit code means, as `--help` shows it. */
+/** What each exit code means, as `--help` shows it; those of signals mean it everywhere. */
 export const exitCodeMeanings: ReadonlyMap<ExitCode, string> = new Map([
   [exitCodes.clean, 'done, and nothing to report'],
   [exitCodes.findings, 'findings: an error in a document, or links that a change would break'],

@@ -1,4 +1,5 @@
 import type { FileSystem } from '../adapters/file-system.ts'
+import type { SignalSource } from '../adapters/watch-signals.ts'
 import type { StreamNumber } from '../adapters/standard-streams.ts'
 
 /** What the command line needs of the process it runs in. */
@@ -8,6 +9,8 @@ export interface Host {
   readonly directory: string
   /** What files are written through. */
   readonly fileSystem: FileSystem
+  /** Tells of the signals that the process gets. */
+  readonly signals: SignalSource
   isTerminal(stream: StreamNumber): boolean
   write(stream: StreamNumber, text: string): void
   /** Reads standard input to its end. */

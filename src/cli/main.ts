@@ -23,7 +23,8 @@ export async function main(words: readonly string[], host: Host): Promise<ExitCo
     if (error instanceof CrossoffError) {
       const help = error.help === '' ? [] : error.help.split('\n').map((line) => `  ${line}\n`)
       host.write(2, `crossoff: ${error.message}\n${help.join('')}`)
-      return exitCodes.cannotRun
+      const isEnded = error.code === 'interrupted' || error.code === 'terminated'
+      return isEnded ? exitCodes[error.code] : exitCodes.cannotRun
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
     host.write(

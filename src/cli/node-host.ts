@@ -8,6 +8,7 @@ export function createNodeHost(): Host {
     environment: process.env,
     directory: process.cwd(),
     fileSystem: nodeFileSystem,
+    signals: process,
     isTerminal,
     write: writeStream,
     readInput: readStandardInput,

@@ -7,6 +7,7 @@ import { findRoot, isWithin } from '../adapters/find-root.ts'
 import { CrossoffError } from '../errors.ts'
 import { loadEngine } from '../markdown/load-engine.ts'
 import type { FileChange } from '../ports.ts'
+import type { Interruption } from '../remote/interruption.ts'
 import type { WebPorts, WebSettings } from '../workflows/ports.ts'
 import type { Arguments } from './arguments.ts'
 import type { Host } from './host.ts'
@@ -58,6 +59,7 @@ export async function openSession(
       loadModule: (path) => import(pathToFileURL(resolve(root, path)).href),
       remoteHost: async () => (repository === undefined ? undefined : readRemoteHost(root, host)),
       ...openRepository(repository, near, host),
+      watchInterrupts: () => watchInterrupts(host),
       openWeb: (settings) => openWeb(host, settings),
       today: () => host.today(),
       progress: showProgress(host),
@@ -84,6 +86,11 @@ async function writeFiles(root: string, host: Host, changes: readonly FileChange
 async function readRemoteHost(root: string, host: Host): Promise<string | undefined> {
   const adapter = await import('../adapters/read-remote-host.ts')
   return adapter.readRemoteHost(root, host.environment)
+}
+
+async function watchInterrupts({ signals }: Host): Promise<Interruption> {
+  const { watchSignals } = await import('../adapters/watch-signals.ts')
+  return watchSignals(signals)
 }
 
 async function openWeb(host: Host, settings: WebSettings): Promise<WebPorts> {

@@ -2,6 +2,7 @@ import { groupBy } from '../group-by.ts'
 import type { RemoteLink } from '../links/list-remote-links.ts'
 import type { Ledger } from '../remote/ledger.ts'
 import type { PageQuery } from '../remote/ask-page.ts'
+import type { InterruptName } from '../remote/interruption.ts'
 import { listQueries } from '../remote/list-queries.ts'
 import type { PageAnswer } from '../remote/page-answer.ts'
 import { findFragmentDoubt, type RemoteTarget, toRemoteTarget } from '../remote/remote-target.ts'
@@ -15,6 +16,8 @@ export interface AskedLinks {
   /** By URL, without fragment. */
   readonly answers: ReadonlyMap<string, PageAnswer>
   readonly ledger: Ledger
+  /** How the run was ended before all was asked for. */
+  readonly interrupt?: InterruptName | undefined
 }
 
 /** What is asked for, and how. */
@@ -23,7 +26,10 @@ export interface AskOptions extends WebOptions {
   readonly isAll?: boolean
 }
 
-/** Asks for those links of which too little is known. */
+/**
+ * Asks for those links of which too little is known. The wish to end the run ends only the asking: what
+ * was learnt is for the caller to keep.
+ */
 export async function askLinks(
   links: readonly RemoteLink[],
   ledger: Ledger,
@@ -32,8 +38,14 @@ export async function askLinks(
 ): Promise<AskedLinks> {
   const { days, patience } = remoteSettings(ports.config)
   const today = ports.today()
-  const answers = await askWeb(listDue(links, ledger, ports, options.isAll), options, ports)
-  return { answers, ledger: updateLedger(ledger, answers, { today, days, patience }) }
+  const due = listDue(links, ledger, ports, options.isAll)
+  const interruption = await ports.watchInterrupts()
+  const { signal } = interruption
+  const answers = await askWeb(due, { ...options, interrupt: signal }, ports).finally(() => {
+    interruption.release()
+  })
+  const next = updateLedger(ledger, answers, { today, days, patience })
+  return { answers, ledger: next, interrupt: interruption.name() }
 }
 
 /**

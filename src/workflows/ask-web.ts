@@ -12,6 +12,8 @@ export interface WebOptions {
   readonly isPrivateAllowed: boolean
   /** What was answered earlier in this run, and comes to be: nobody is asked twice. */
   readonly answered?: Map<string, PageAnswer>
+  /** Ends all that is under way: what has no answer by then is unknown. */
+  readonly interrupt?: AbortSignal
   /** Is told every request that a page takes, and what came of it. */
   readonly onHop?: (request: FetchRequest, result: FetchResult) => void
 }
@@ -40,13 +42,13 @@ function isAnswered({ fragments }: PageQuery, answer: PageAnswer | undefined): b
 
 async function ask(
   queries: readonly PageQuery[],
-  { isPrivateAllowed, onHop }: WebOptions,
+  { isPrivateAllowed, interrupt, onHop }: WebOptions,
   ports: Ports,
 ): Promise<ReadonlyMap<string, PageAnswer>> {
   if (queries.length === 0) return new Map()
   const { allow = [], hosts = {}, budget: seconds = 600 } = ports.config.remote ?? {}
   const budget = seconds * 1000
-  const web = await ports.openWeb({ isPrivateAllowed, allow, hosts, budget })
+  const web = await ports.openWeb({ isPrivateAllowed, allow, hosts, budget, interrupt })
   const schedule = createScheduler(
     {
       limitsOf: (url) => {

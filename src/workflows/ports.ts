@@ -10,6 +10,7 @@ import type { HostTable } from '../remote/access.ts'
 import type { Clock } from '../remote/clock.ts'
 import type { GuardSettings } from '../remote/create-address-guard.ts'
 import type { Fetch } from '../remote/fetch.ts'
+import type { Interruption } from '../remote/interruption.ts'
 
 /** The history of a repository, and what is kept of it between runs. */
 export interface HistoryPorts {
@@ -30,6 +31,8 @@ export interface WebSettings extends GuardSettings {
   readonly hosts: HostTable
   /** Milliseconds that all of it may take. */
   readonly budget: number
+  /** Ends all of it before. */
+  readonly interrupt?: AbortSignal | undefined
 }
 
 /** The web, and the time that it takes. */
@@ -76,6 +79,8 @@ export interface Ports {
   openCommits(tags: ReleaseTags): Promise<CommitSource>
   /** Opens the index of the repository; throws `git` where there is none. */
   openIndex(): Promise<IndexPorts>
+  /** Watches for the wish to end the run: until it is released, the first does not end the process. */
+  watchInterrupts(): Promise<Interruption>
   /** Opens the web; nothing is sent by that. */
   openWeb(settings: WebSettings): Promise<WebPorts>
   /** Today's date, ISO 8601, in UTC. */

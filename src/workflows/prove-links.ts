@@ -1,6 +1,7 @@
 import { CrossoffError } from '../errors.ts'
 import type { LinkContext } from '../links/link-context.ts'
 import type { LinkOptions } from '../links/link-options.ts'
+import { LEDGER_FILE } from '../links/ledger-file.ts'
 import { listRemoteLinks } from '../links/list-remote-links.ts'
 import type { Ledger } from '../remote/ledger.ts'
 import { proveRemote } from '../remote/prove-remote.ts'
@@ -43,8 +44,15 @@ async function findSources(
   // What only asking needs, such as a parser of HTML, must not cost a hook anything.
   const { askLinks } = await import('./ask-links.ts')
   const asked = await askLinks(listRemoteLinks(context), known.ledger, online, ports)
-  return { ...known, ...asked, notes: await keep(stored, asked.ledger, ports) }
+  const notes = await keep(stored, asked.ledger, ports)
+  if (asked.interrupt !== undefined) {
+    const { refuseInterrupted } = await import('./refuse-interrupted.ts')
+    refuseInterrupted(asked, stored === undefined ? UNKEPT : notes[0])
+  }
+  return { ...known, ...asked, notes }
 }
+
+const UNKEPT = `nothing is kept where there is no \`${LEDGER_FILE}\``
 
 /** What was found out is worth telling though it cannot be kept: on a read-only disk, say. */
 async function keep(

@@ -5,6 +5,7 @@ import { compareLedgers, summarizeLedger } from './compare-ledgers.ts'
 import { readLinkLedger, writeLinkLedger } from './link-ledger.ts'
 import { listWebLinks } from './list-web-links.ts'
 import type { Ports } from './ports.ts'
+import { refuseInterrupted } from './refuse-interrupted.ts'
 
 /** What `links update` is asked. */
 export interface UpdateOptions extends AskOptions {
@@ -26,9 +27,13 @@ export async function updateLinks(
     const asked = listDue(links, before, ports, options.isAll).map(({ url }) => url)
     return { kind: 'links-change', outcome: 'planned', asked, doubts: [], changes: [], notes: [] }
   }
-  const { answers, ledger } = await askLinks(links, before, options, ports)
+  const found = await askLinks(links, before, options, ports)
+  const { answers, ledger } = found
   const file = await summarizeLedger(stored, ledger)
-  await writeLinkLedger(stored, ledger, ports)
+  // Whoever ends a run that learnt nothing does not want a file that says so.
+  const isWorthless = found.interrupt !== undefined && Object.keys(ledger).length === 0
+  if (!isWorthless) await writeLinkLedger(stored, ledger, ports)
+  refuseInterrupted(found)
   return {
     kind: 'links-change',
     outcome: 'written',

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -12,10 +13,15 @@ const document = `# Bakery
 - [oven](https://oven.example.org/heat)
 `
 
-/** A repository that links to a host that answers, and to one that never does. */
-async function openBakery(remote: object): Promise<string> {
+/**
+ * A repository that links to a host that answers, and to one that never does.
+ *
+ * @param onHang Is told when the one that never does is asked.
+ */
+async function openBakery(remote: object, onHang: () => void = () => undefined): Promise<string> {
   const server = await startWebServer(({ headers: { host = '' } }, response) => {
     if (host.startsWith('rye.')) response.end()
+    else setTimeout(onHang, 50)
   })
   onTestFinished(() => server.close())
   const folder = createTemporaryFolder()
@@ -49,5 +55,55 @@ describe('a run whose time is over', () => {
       'unknown  https://oven.example.org/heat: there was no time left\n',
     )
     expect(readLedger(folder)).toBe(known)
+  })
+})
+
+describe('a run that is ended', () => {
+  const update = ['links', 'update', '--allow-private']
+  const check = ['check', '--online', '--allow-private']
+  const empty = '{\n  "version": 1\n}\n'
+
+  /** Runs crossoff, and ends it when all but one host have answered. */
+  async function runAndEnd(signal: string, words: readonly string[], ledger?: string) {
+    const signals = new EventEmitter()
+    const folder = await openBakery({}, () => signals.emit(signal))
+    if (ledger !== undefined) writeFileSync(join(folder, 'crossoff.links.json'), ledger)
+    const host = createFakeHost(folder, { signals })
+    const exit = await main(words, host)
+    expect(signals.eventNames()).toEqual([])
+    return { exit, stdout: host.output(1), stderr: host.output(2), ledger: readLedger(folder) }
+  }
+
+  it('should keep what an update learnt', async () => {
+    expect(await runAndEnd('SIGINT', update)).toEqual({
+      exit: 130,
+      stdout: '',
+      stderr: `crossoff: interrupted: 1 of 2 addresses is known, which is kept in \`crossoff.links.json\`
+  \`crossoff links update\` asks for the rest
+`,
+      ledger: known,
+    })
+  })
+
+  it('should keep what a check learnt, where there is a ledger', async () => {
+    expect(await runAndEnd('SIGTERM', check, empty)).toMatchObject({ exit: 143, ledger: known })
+    expect(await runAndEnd('SIGTERM', check)).toEqual({
+      exit: 143,
+      stdout: '',
+      stderr: `crossoff: terminated: 1 of 2 addresses is known, and nothing is kept where there is no \`crossoff.links.json\`
+  \`crossoff links update\` asks for the rest
+`,
+      ledger: undefined,
+    })
+  })
+
+  it('should write no file where nothing was learnt', async () => {
+    const signals = new EventEmitter()
+    const folder = await openBakery({}, () => signals.emit('SIGINT'))
+    writeFileSync(join(folder, 'TODO.md'), '[oven](https://oven.example.org/heat)\n')
+    const host = createFakeHost(folder, { signals })
+    expect(await main(update, host)).toBe(130)
+    expect(host.output(2)).toContain('interrupted before anything was known of 1 address\n')
+    expect(readLedger(folder)).toBeUndefined()
   })
 })

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { nodeFileSystem } from '../../src/adapters/file-system.ts'
 import type { Host } from '../../src/cli/host.ts'
 
@@ -18,6 +19,7 @@ export function createFakeHost(
     environment: { PATH: process.env.PATH },
     directory,
     fileSystem: nodeFileSystem,
+    signals: new EventEmitter(),
     isTerminal: () => false,
     write: (stream, text) => {
       written[stream] += text

@@ -35,6 +35,12 @@ export function createFakePorts(
     remoteHost: () => Promise.resolve(undefined),
     openHistory: () => Promise.reject(new Error('this test has no history')),
     openIndex: () => Promise.reject(new Error('this test has no index')),
+    watchInterrupts: () =>
+      Promise.resolve({
+        signal: new AbortController().signal,
+        name: () => undefined,
+        release: () => undefined,
+      }),
     openWeb: () => Promise.reject(new Error('this test has no web')),
     today: () => '2024-06-30',
     progress: () => undefined,
