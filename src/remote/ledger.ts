@@ -7,6 +7,8 @@ export interface LedgerEntry {
   readonly day: string
   /** The first of the days in a row on which it was dead. */
   readonly since?: string
+  /** How many of them were seen, while they are more than one and too few to be sure. */
+  readonly seen?: number
   /** What says that it is dead: `404`. */
   readonly reason?: string
   /** Where it is for good, with the fragment of a redirect that has one. */
@@ -25,6 +27,8 @@ export interface LedgerFragment {
   readonly doubt?: string
   /** The first of the days in a row on which the page did not have it. */
   readonly since?: string
+  /** How many of them were seen, while they are more than one and too few to be sure. */
+  readonly seen?: number
   /** What was most like it then. */
   readonly closest?: { readonly anchor: string; readonly heading: string }
 }

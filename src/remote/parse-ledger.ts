@@ -5,6 +5,7 @@ import { keepNewest } from './keep-newest.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
 
 const day = v.pipe(v.string(), v.isoDate())
+const count = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)))
 const optionalText = v.exactOptional(v.string())
 
 // What another release keeps beside that stays as it is, for it would show as a difference.
@@ -12,6 +13,7 @@ const fragment = v.looseObject({
   heading: optionalText,
   doubt: optionalText,
   since: v.exactOptional(day),
+  seen: count,
   closest: v.exactOptional(v.looseObject({ anchor: v.string(), heading: v.string() })),
 })
 
@@ -19,6 +21,7 @@ const entry: v.GenericSchema<unknown, LedgerEntry> = v.looseObject({
   status: v.picklist(['alive', 'moved', 'dead']),
   day,
   since: v.exactOptional(day),
+  seen: count,
   reason: optionalText,
   location: optionalText,
   etag: optionalText,

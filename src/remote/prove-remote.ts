@@ -1,9 +1,9 @@
 import { type DeadVerdict, type LinkVerdict, toUnknown } from '../links/link-verdict.ts'
 import type { LinkTarget } from '../links/parse-target.ts'
-import { daysBetween } from './days-between.ts'
 import { canBeWritten } from './can-be-written.ts'
 import { findFragment, type Ledger, type LedgerEntry, type LedgerFragment } from './ledger.ts'
 import { findFragmentDoubt, toRemoteTarget } from './remote-target.ts'
+import { isSure } from './streak.ts'
 
 /** What a check knows of the web. */
 export interface RemoteKnowledge {
@@ -43,11 +43,11 @@ export function proveRemote(
 
 function bury(url: string, entry: LedgerEntry, patience: number): DeadVerdict {
   const { since = entry.day, reason = '' } = entry
-  const isSure = daysBetween(since, entry.day) >= patience
+  const isCertain = isSure({ ...entry, since }, patience)
   return {
     status: 'dead',
     part: 'target',
-    code: isSure ? 'remote/dead' : 'remote/failing',
+    code: isCertain ? 'remote/dead' : 'remote/failing',
     message: `\`${url}\` is not there: ${reason}, ${describeDays(since, entry.day)}`,
   }
 }
@@ -65,10 +65,10 @@ function buryFragment(
   patience: number,
 ): DeadVerdict {
   const { since = entry.day, heading, closest } = known
-  const isSure = daysBetween(since, entry.day) >= patience
+  const isCertain = isSure({ since, day: entry.day, seen: known.seen }, patience)
   const stood = heading === undefined || heading === '' ? '' : `; it stood for “${heading}”`
   const message = `\`${url}\` has no \`#${fragment}\`, ${describeDays(since, entry.day)}${stood}`
-  const code = isSure ? 'remote/missing-anchor' : 'remote/failing'
+  const code = isCertain ? 'remote/missing-anchor' : 'remote/failing'
   const dead = { status: 'dead', part: 'fragment', code, message } as const
   if (closest === undefined) return dead
   return { ...dead, help: `did you mean \`#${closest.anchor}\` (“${closest.heading}”)` }

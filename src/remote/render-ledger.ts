@@ -15,12 +15,13 @@ export function renderLedger(ledger: Ledger): string {
 }
 
 function order(entry: LedgerEntry): object {
-  const { status, day, since, reason, location, etag, fragments, ...rest } = entry
+  const { status, day, since, seen, reason, location, etag, fragments, ...rest } = entry
   const known = Object.entries(fragments ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     status,
     day,
     since,
+    seen,
     reason,
     location,
     etag,
@@ -32,6 +33,6 @@ function order(entry: LedgerEntry): object {
   }
 }
 
-function orderFragment({ heading, doubt, since, closest, ...rest }: LedgerFragment): object {
-  return { heading, doubt, since, closest, ...rest }
+function orderFragment({ heading, doubt, since, seen, closest, ...rest }: LedgerFragment): object {
+  return { heading, doubt, since, seen, closest, ...rest }
 }

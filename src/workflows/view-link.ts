@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts'
 import type { RemoteLink } from '../links/list-remote-links.ts'
-import { addDays, daysBetween } from '../remote/days-between.ts'
+import { addDays } from '../remote/days-between.ts'
 import {
   findFragment,
   type Ledger,
@@ -8,6 +8,7 @@ import {
   type LedgerFragment,
 } from '../remote/ledger.ts'
 import { findFragmentDoubt, toRemoteTarget } from '../remote/remote-target.ts'
+import { findSureDay, isSure, type Streak } from '../remote/streak.ts'
 import type {
   FragmentView,
   LinkPlace,
@@ -42,7 +43,7 @@ export function viewLink(
     status,
     ...(entry !== undefined && { day: entry.day }),
     ...(entry !== undefined && isKnown && { dueOn: addDays(entry.day, days) }),
-    ...(entry?.status === 'dead' && viewStreak(entry.since ?? entry.day, entry.day, patience)),
+    ...(entry?.status === 'dead' && viewStreak(streakOf(entry), patience)),
     ...(entry?.reason !== undefined && { reason: entry.reason }),
     ...(entry?.location !== undefined && { location: entry.location }),
     ...(entry?.etag !== undefined && { etag: entry.etag }),
@@ -72,18 +73,20 @@ const ORDER: readonly LinkStatus[] = ['dead', 'failing', 'unknown', 'moved', 'al
 
 function statusOf(entry: LedgerEntry | undefined, patience: number): LinkStatus {
   if (entry === undefined) return 'unknown'
-  return entry.status === 'dead'
-    ? judgeStreak(entry.since ?? entry.day, entry.day, patience)
-    : entry.status
+  return entry.status === 'dead' ? judgeStreak(streakOf(entry), patience) : entry.status
 }
 
-function judgeStreak(since: string, day: string, patience: number): LinkStatus {
-  return daysBetween(since, day) >= patience ? 'dead' : 'failing'
+function streakOf({ since, day, seen }: LedgerEntry): Streak {
+  return { since: since ?? day, day, seen }
 }
 
-function viewStreak(since: string, day: string, patience: number): StreakView {
-  const isSure = judgeStreak(since, day, patience) === 'dead'
-  return { since, ...(!isSure && { failsOn: addDays(since, patience) }) }
+function judgeStreak(streak: Streak, patience: number): LinkStatus {
+  return isSure(streak, patience) ? 'dead' : 'failing'
+}
+
+function viewStreak(streak: Streak, patience: number): StreakView {
+  const failsOn = isSure(streak, patience) ? undefined : findSureDay(streak, patience)
+  return { since: streak.since, ...(failsOn !== undefined && { failsOn }) }
 }
 
 function viewFragment(
@@ -112,7 +115,8 @@ function judgeFragment(
   if (known === undefined) return { status: 'unknown' }
   const { since } = known
   if (since === undefined) return { status: 'alive' }
-  return { status: judgeStreak(since, day, patience), ...viewStreak(since, day, patience) }
+  const streak = { since, day, seen: known.seen }
+  return { status: judgeStreak(streak, patience), ...viewStreak(streak, patience) }
 }
 
 function isDoubt({ status, reason }: FragmentView): boolean {

@@ -232,6 +232,69 @@ describe('updateLedger', () => {
     ])
   })
 
+  it('should not take two days for all that lie between', () => {
+    const prove = (entry: LedgerEntry | undefined) =>
+      proveRemote(parseTarget(url), {
+        ledger: entry === undefined ? {} : { [url]: entry },
+        doubts: new Map(),
+        patience: 3,
+        skip: [],
+      })
+    const entries = live([
+      [1, dead],
+      [2, busy],
+      [9, busy],
+      [10, dead],
+      [10, dead],
+      [11, dead],
+      [12, dead],
+    ])
+    expect(entries.map((entry) => entry?.seen)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      2,
+      2,
+      undefined,
+      undefined,
+    ])
+    expect(entries.map((entry) => prove(entry)).slice(4)).toMatchObject([
+      { code: 'remote/failing' },
+      { code: 'remote/dead' },
+      { code: 'remote/dead' },
+    ])
+    // Sure is sure: another day is no news.
+    expect(entries[6]).toBe(entries[5])
+  })
+
+  it('should not count the days of a fragment on which nobody could tell, nor begin anew', () => {
+    const doubt: KnownAnswer = {
+      status: 'alive',
+      fragments: { rye: { status: 'unknown', reason: 'a script' } },
+    }
+    const entries = live([
+      [1, noRye],
+      [2, doubt],
+      [3, dead],
+      [8, { ...alive, isSame: true }],
+      [9, noRye],
+      [10, noRye],
+    ])
+    const seen = entries.map((entry) => [
+      entry?.fragments?.rye?.since,
+      entry?.fragments?.rye?.seen,
+      entry?.day,
+    ])
+    expect(seen).toEqual([
+      ['2024-06-01', undefined, '2024-06-01'],
+      ['2024-06-01', 1, '2024-06-02'],
+      ['2024-06-01', 1, '2024-06-03'],
+      ['2024-06-01', 1, '2024-06-08'],
+      ['2024-06-01', 2, '2024-06-09'],
+      ['2024-06-01', undefined, '2024-06-10'],
+    ])
+  })
+
   it('should count anew when a page was back', () => {
     const [, second, third] = live([
       [1, dead],
@@ -257,7 +320,7 @@ describe('updateLedger', () => {
         closest: { anchor: 'dark', heading: 'Rye breads' },
       },
     })
-    expect(third?.fragments).toEqual(second?.fragments)
+    expect(third?.fragments).toEqual({ rye: { ...second?.fragments?.rye, seen: 1 } })
     expect(fourth).toEqual({ ...first, day: '2024-06-04' })
   })
 
