@@ -1,3 +1,6 @@
+import { hostNameOf } from './host-name.ts'
+import type { HostLimits } from './host-queue.ts'
+
 /** How one server is met; what requests to others never have. */
 export interface HostAccess {
   /** Requests at the same time. */
@@ -19,6 +22,28 @@ export type HostTable = Readonly<Record<string, HostAccess>>
 /** Finds what the config says of the server of a URL: `http://oven.example.org:8080` before the host alone. */
 export function findAccess(url: URL, hosts: HostTable): HostAccess | undefined {
   return hosts[url.origin] ?? hosts[url.host]
+}
+
+/** How fast a host is met where nobody says. */
+const USUAL = { concurrency: 2, interval: 100 }
+
+/** Gives how a host is to be met on all its ports: as carefully as the config says of any of them. */
+export function findLimits(url: URL, hosts: HostTable): HostLimits {
+  const name = hostNameOf(url)
+  const own = Object.entries(hosts).flatMap(([key, access]) =>
+    nameOfKey(key) === name ? access : [],
+  )
+  const counts = own.flatMap(({ concurrency }) => concurrency ?? [])
+  const intervals = own.flatMap(({ interval }) => interval ?? [])
+  return {
+    concurrency: counts.length > 0 ? Math.min(...counts) : USUAL.concurrency,
+    interval: intervals.length > 0 ? Math.max(...intervals) : USUAL.interval,
+  }
+}
+
+function nameOfKey(key: string): string | undefined {
+  const address = key.includes('://') ? key : `https://${key}`
+  return URL.canParse(address) ? hostNameOf(new URL(address)) : undefined
 }
 
 /**

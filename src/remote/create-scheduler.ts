@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Fetch, FetchFailure, FetchRequest, FetchResult } from './fetch.ts'
 import { createPlaces } from './create-places.ts'
+import { hostNameOf } from './host-name.ts'
 import { createHostQueue, type HostLimits, type HostQueue } from './host-queue.ts'
 import { parseRetryAfter } from './parse-retry-after.ts'
 
@@ -42,7 +43,7 @@ export function createScheduler(settings: ScheduleSettings, ports: SchedulePorts
   const all = createPlaces(settings.concurrency)
   const hosts = new Map<string, Host>()
   const hostOf = (url: URL): Host => {
-    const name = url.host
+    const name = hostNameOf(url)
     const known = hosts.get(name)
     if (known !== undefined) return known
     const queue = createHostQueue(settings.limitsOf(url), { clock, all, end, stop })

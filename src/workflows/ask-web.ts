@@ -1,4 +1,4 @@
-import { findAccess } from '../remote/access.ts'
+import { findLimits } from '../remote/access.ts'
 import { askPages } from '../remote/ask-pages.ts'
 import type { PageQuery } from '../remote/ask-page.ts'
 import { type Ask, createScheduler } from '../remote/create-scheduler.ts'
@@ -46,15 +46,12 @@ async function ask(
   ports: Ports,
 ): Promise<ReadonlyMap<string, PageAnswer>> {
   if (queries.length === 0) return new Map()
-  const { allow = [], hosts = {}, budget: seconds = 600 } = ports.config.remote ?? {}
+  const { allow = [], skip = [], hosts = {}, budget: seconds = 600 } = ports.config.remote ?? {}
   const budget = seconds * 1000
   const web = await ports.openWeb({ isPrivateAllowed, allow, hosts, budget, interrupt })
   const schedule = createScheduler(
     {
-      limitsOf: (url) => {
-        const { concurrency = 2, interval = 100 } = findAccess(url, hosts) ?? {}
-        return { concurrency, interval }
-      },
+      limitsOf: (url) => findLimits(url, hosts),
       concurrency: 128,
       retries: 2,
       retryBudget: 20,
@@ -65,7 +62,9 @@ async function ask(
   try {
     const total = queries.length
     const watched: Ask = async (request, isOnce) => {
-      const result = await schedule(request, isOnce)
+      // A redirect may lead where nobody is to ask.
+      const isSkipped = skip.some((beginning) => request.url.startsWith(beginning))
+      const result = isSkipped ? SKIPPED : await schedule(request, isOnce)
       onHop?.(request, result)
       return result
     }
@@ -76,3 +75,5 @@ async function ask(
     await web.close()
   }
 }
+
+const SKIPPED: FetchResult = { kind: 'failure', cause: 'refused', reason: 'the config skips it' }

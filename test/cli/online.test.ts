@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { nodeFileSystem } from '../../src/adapters/file-system.ts'
@@ -107,6 +107,20 @@ describe('check --online', () => {
     const { run, asked } = await openLinkedRepository(document, pages)
     expect((await run('2024-06-01', ...online, '--fix')).stdout).toContain('1 finding fixed\n')
     expect(asked.toSorted()).toEqual(['HEAD /2024/update', 'HEAD /2024/update', 'HEAD /a'])
+  })
+
+  it('should not follow a redirect to where nobody is to ask', async () => {
+    const pages: Pages = { html: '', location: 'https://blog.example.org/private/update' }
+    const { run, folder, asked } = await openLinkedRepository(`[builders](${link})\n`, pages)
+    const path = join(folder, 'crossoff.config.json')
+    const skip = '"skip": ["https://blog.example.org/private/"]'
+    const config = readFileSync(path, 'utf8').replace('"hosts"', `${skip}, "hosts"`)
+    writeFileSync(path, config)
+    expect(await run('2024-06-01', ...online)).toMatchObject({
+      exit: 0,
+      stdout: 'no findings in 1 document, 1 link (0 checked, 1 unknown)\n',
+    })
+    expect(asked).toEqual(['GET /update-february-24'])
   })
 
   it('should meet no private address unasked', async () => {

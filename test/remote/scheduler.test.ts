@@ -58,6 +58,21 @@ describe('createScheduler', () => {
     expect(met).toEqual(['0 /a', '100 /b', '200 /c', '300 /d'])
   })
 
+  it('should take all spellings and ports of a host for one', async () => {
+    const urls = [
+      'https://bakery.example.org/a',
+      'https://bakery.example.org./b',
+      'https://Bakery.example.org:8443/c',
+      'http://bakery.example.org/d',
+    ]
+    const { askAll, met } = schedule(() => fine)
+    await askAll(urls)
+    expect(met).toEqual(['0 /a', '100 /b', '200 /c', '300 /d'])
+    const failing = schedule(() => ({ kind: 'response', status: 500 }), { retryBudget: 1 })
+    await failing.askAll(urls)
+    expect(failing.met).toHaveLength(5)
+  })
+
   it('should meet a host with no more requests at once than it says', async () => {
     const limitsOf = () => ({ concurrency: 2, interval: 0 })
     const { askAll, running, met } = schedule(() => fine, { limitsOf })
