@@ -1,7 +1,7 @@
 import { lookup as lookupName } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { type Dispatcher, EnvHttpProxyAgent, request as send } from 'undici'
-import { findAccess, type HostTable, readOwnHeaders } from '../remote/access.ts'
+import { checkHeaders, findAccess, type HostTable, readOwnHeaders } from '../remote/access.ts'
 import type { AddressGuard } from '../remote/create-address-guard.ts'
 import type { Fetch, FetchRequest, FetchResponse, FetchResult } from '../remote/fetch.ts'
 import { version } from '../version.ts'
@@ -10,6 +10,7 @@ import { limitTime } from './limit-time.ts'
 import { tellSent } from './tell-sent.ts'
 import { describeFailure } from './describe-failure.ts'
 import { readBody } from './read-body.ts'
+import { readProxies } from './read-proxies.ts'
 
 /** How requests go out. */
 export interface FetchOptions {
@@ -48,12 +49,17 @@ export interface Fetcher {
   close(): Promise<void>
 }
 
-/** Makes what sends requests: to addresses that the guard lets through alone, and without cookies. */
+/**
+ * Makes what sends requests: to addresses that the guard lets through alone, and without cookies.
+ *
+ * Throws `usage` where the environment has a proxy that is no URL, or a header that cannot be sent.
+ */
 export function createFetch(options: FetchOptions): Fetcher {
   const { environment, guard } = options
   const limits = { ...LIMITS, ...options.limits }
   const lookup = createGuardedLookup(guard, options.lookup ?? lookupName)
   const proxies = readProxies(environment)
+  checkHeaders(options.hosts, environment)
   const dispatcher = new EnvHttpProxyAgent({
     ...proxies,
     connect: createConnector(guard, lookup, limits.connect),
@@ -65,20 +71,6 @@ export function createFetch(options: FetchOptions): Fetcher {
   return {
     fetch: (request, onSent = () => undefined) => fetchOnce(request, sender, onSent),
     close: () => dispatcher.destroy(),
-  }
-}
-
-/** Read here, since what an embedder's process has in its environment is not for us. */
-function readProxies(
-  environment: FetchOptions['environment'],
-): Record<'httpProxy' | 'httpsProxy' | 'noProxy', string> {
-  const read = (name: string): string =>
-    environment[name.toLowerCase()] ?? environment[name.toUpperCase()] ?? ''
-  const all = read('all_proxy')
-  return {
-    httpProxy: read('http_proxy') || all,
-    httpsProxy: read('https_proxy') || all,
-    noProxy: read('no_proxy'),
   }
 }
 

@@ -6,6 +6,26 @@ const text = v.pipe(v.string(), v.minLength(1))
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+/** "x-oven-key": https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2 */
+const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/u
+
+const SERVER = 'expected a scheme, a host and a port: `http://127.0.0.1:8080`'
+
+/** Where the path of a link goes to, so that one of its own would be lost. */
+function isServer(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, pathname, search, hash, username, password } = new URL(address)
+  const isWeb = protocol === 'http:' || protocol === 'https:'
+  return isWeb && pathname === '/' && search + hash + username + password === ''
+}
+
+/** Not by `check`, of which no JSON schema can be made. */
+function refuse(isWrong: (text: string) => boolean, message: string): v.RawCheckAction<string> {
+  return v.rawCheck(({ dataset, addIssue }) => {
+    if (dataset.typed && isWrong(dataset.value)) addIssue({ message })
+  })
+}
+
 const remoteHost = v.strictObject({
   concurrency: v.exactOptional(
     v.pipe(count, v.minValue(1), v.description('Requests at the same time; else 2.')),
@@ -16,7 +36,10 @@ const remoteHost = v.strictObject({
   headers: v.exactOptional(
     v.pipe(
       table(
-        text,
+        v.pipe(
+          text,
+          refuse((name) => !TOKEN.test(name), 'expected the name of a header'),
+        ),
         v.pipe(v.string(), v.startsWith('CROSSOFF_', 'a name that begins with `CROSSOFF_`')),
       ),
       v.description(
@@ -25,7 +48,12 @@ const remoteHost = v.strictObject({
     ),
   ),
   connect: v.exactOptional(
-    v.pipe(text, v.url(), v.description('Server that answers for it: `http://127.0.0.1:8080`.')),
+    v.pipe(
+      text,
+      v.url(),
+      refuse((address) => !isServer(address), SERVER),
+      v.description('Server that answers for it: `http://127.0.0.1:8080`.'),
+    ),
   ),
 })
 

@@ -1,3 +1,4 @@
+import { CrossoffError } from '../errors.ts'
 import { hostNameOf } from './host-name.ts'
 import type { HostLimits } from './host-queue.ts'
 
@@ -64,6 +65,34 @@ export function readOwnHeaders(
     }),
   )
 }
+
+/**
+ * Looks at the values of all headers before anything is sent.
+ *
+ * Throws `usage` where one cannot be sent; its value, which is a secret, is not in the message.
+ */
+export function checkHeaders(
+  hosts: HostTable,
+  environment: Readonly<Record<string, string | undefined>>,
+): void {
+  for (const [host, { headers = {} }] of Object.entries(hosts)) {
+    for (const [name, variable] of Object.entries(headers)) {
+      const value = environment[variable] ?? ''
+      if (SENDABLE.test(value)) continue
+      const fault = LINE_BREAK.test(value) ? 'a line break' : 'a character that no header may have'
+      throw new CrossoffError(
+        'usage',
+        `the environment variable \`${variable}\`, for the header \`${name}\` of \`${host}\`, has ${fault}`,
+        { help: 'a value may have letters, digits, signs and spaces; look at its end first' },
+      )
+    }
+  }
+}
+
+/** "Bearer 24": https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
+const SENDABLE = /^[\t\x20-\x7e\x80-\xff]*$/u
+
+const LINE_BREAK = /[\r\n]/u
 
 /** A config that others may change must not send away whatever the environment has. */
 const PREFIX = 'CROSSOFF_'

@@ -58,6 +58,42 @@ describe('a run whose time is over', () => {
   })
 })
 
+describe('a run that cannot ask', () => {
+  const secret = 'rye-24'
+
+  it.each([
+    [
+      'a proxy that is no URL',
+      { HTTP_PROXY: `${secret}:8080` },
+      '`HTTP_PROXY` is no URL of a proxy\n  expected one like `http://proxy.example.org:8080`\n',
+    ],
+    [
+      'a proxy of lower case',
+      { all_proxy: `//${secret}` },
+      '`all_proxy` is no URL of a proxy\n  expected one like `http://proxy.example.org:8080`\n',
+    ],
+    [
+      'a header with a line break',
+      { CROSSOFF_OVEN: `${secret}\n` },
+      '`CROSSOFF_OVEN`, for the header `x-oven` of `cold.example.org`, has a line break\n' +
+        '  a value may have letters, digits, signs and spaces; look at its end first\n',
+    ],
+    [
+      'a header with another character',
+      { CROSSOFF_OVEN: `${secret}…` },
+      '`CROSSOFF_OVEN`, for the header `x-oven` of `cold.example.org`, has a character that no header may have\n' +
+        '  a value may have letters, digits, signs and spaces; look at its end first\n',
+    ],
+  ])('should say why, and no secret: %s', async (_, environment, message) => {
+    const hosts = { 'cold.example.org': { headers: { 'x-oven': 'CROSSOFF_OVEN' } } }
+    const folder = await openBakery({ hosts })
+    const host = createFakeHost(folder, { environment })
+    expect(await main(['links', 'update'], host)).toBe(2)
+    expect(host.output(2)).toBe(`crossoff: the environment variable ${message}`)
+    expect(readLedger(folder)).toBeUndefined()
+  })
+})
+
 describe('a run that is ended', () => {
   const update = ['links', 'update', '--allow-private']
   const check = ['check', '--online', '--allow-private']

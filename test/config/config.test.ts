@@ -65,6 +65,24 @@ describe('parseConfig, with values that look right', () => {
     expect(await refusal({ slugs: ['gitlub'] })).not.toEqual([])
   })
 
+  it('should refuse servers that are none, and headers that nobody can send', async () => {
+    const withHost = (access: object) => ({ remote: { hosts: { 'oven.example.org': access } } })
+    const key = 'remote.hosts.oven.example.org'
+    const server = 'expected a scheme, a host and a port: `http://127.0.0.1:8080`'
+    for (const connect of ['ftp://127.0.0.1', 'http://127.0.0.1/oven', 'http://127.0.0.1/?heat'])
+      expect(await refusal(withHost({ connect }))).toEqual([
+        `\`${key}.connect\` is \`${connect}\``,
+        server,
+      ])
+    expect(await refusal(withHost({ connect: '127.0.0.1:8080' }))).not.toEqual(['accepted'])
+    expect(await refusal(withHost({ connect: 'https://127.0.0.1:8080/' }))).toEqual(['accepted'])
+    const headers = { 'x oven': 'CROSSOFF_OVEN' }
+    expect(await refusal(withHost({ headers }))).toEqual([
+      `unknown key \`${key}.headers.x oven\``,
+      '',
+    ])
+  })
+
   it('should refuse lists for maps', async () => {
     expect(await refusal({ origins: ['web'] })).toEqual([
       '`origins` is `a list`',
