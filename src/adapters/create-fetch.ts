@@ -9,7 +9,7 @@ import { createConnector, createGuardedLookup } from './create-connector.ts'
 import { limitTime } from './limit-time.ts'
 import { tellSent } from './tell-sent.ts'
 import { describeFailure } from './describe-failure.ts'
-import { readBody } from './read-body.ts'
+import { type BodyReader, readBody } from './read-body.ts'
 import { readProxies } from './read-proxies.ts'
 
 /** How requests go out. */
@@ -161,8 +161,10 @@ async function toResult(
     isChallenge: CHALLENGES.some((name) => name in headers),
   } as const
   const type = first(headers['content-type']) ?? ''
-  const isRead = statusCode >= 200 && statusCode < 300 && HTML.test(type)
-  if (request.openReader === undefined || !isRead) {
+  const isThere = statusCode >= 200 && statusCode < 300
+  const openReader = isThere && HTML.test(type) ? request.openReader : undefined
+  const isText = isThere && request.isText === true
+  if (openReader === undefined && !isText) {
     await body.dump({ limit: SMALL })
     return response
   }
@@ -170,9 +172,24 @@ async function toResult(
   const charset = CHARSET.exec(type)?.[1] ?? 'utf-8'
   const isBounded = 'content-length' in headers || 'transfer-encoding' in headers
   const form = { encoding, charset, isBounded, size: limits.size }
-  const page = await readBody(body, request.openReader(), form)
-  return { ...response, page }
+  return openReader === undefined
+    ? { ...response, text: await readBody(body, openTextReader(), form) }
+    : { ...response, page: await readBody(body, openReader(), form) }
 }
+
+function openTextReader(): BodyReader<string> {
+  let text = ''
+  return {
+    write: (piece) => {
+      text += piece
+      return text.length < LONGEST_TEXT
+    },
+    end: () => text,
+  }
+}
+
+/** As much as has to be read: https://www.rfc-editor.org/rfc/rfc9309#section-2.5 */
+const LONGEST_TEXT = 500 * 1024
 
 /** Headers of Cloudflare and of AWS WAF, which say that the answer is not the page's. */
 const CHALLENGES = ['cf-mitigated', 'x-amzn-waf-action']

@@ -2,7 +2,13 @@ import type { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { TextDecoder } from 'node:util'
-import type { PageFacts, PageReader } from '../remote/page-reader.ts'
+
+/** What reads the pieces of a text, and says what it found. */
+export interface BodyReader<Facts> {
+  /** Reads on; tells whether more is wanted. */
+  write(text: string): boolean
+  end(isWhole: boolean): Facts
+}
 
 /** How the bytes of a page are to be read. */
 export interface BodyForm {
@@ -16,11 +22,11 @@ export interface BodyForm {
 }
 
 /** Reads a page until its reader has seen enough; throws where it breaks off before. */
-export async function readBody(
+export async function readBody<Facts>(
   body: Readable,
-  reader: PageReader,
+  reader: BodyReader<Facts>,
   { encoding, charset, isBounded, size }: BodyForm,
-): Promise<PageFacts> {
+): Promise<Facts> {
   const decoder = createDecoder(charset)
   const seen = { bytes: 0, isWhole: true, tail: '', rest: 0 }
   const unpack = UNPACKERS[encoding.trim().toLowerCase()]

@@ -30,16 +30,23 @@ const USUAL = { concurrency: 2, interval: 100 }
 
 /** Gives how a host is to be met on all its ports: as carefully as the config says of any of them. */
 export function findLimits(url: URL, hosts: HostTable): HostLimits {
-  const name = hostNameOf(url)
-  const own = Object.entries(hosts).flatMap(([key, access]) =>
-    nameOfKey(key) === name ? access : [],
-  )
+  const own = findOwn(url, hosts)
   const counts = own.flatMap(({ concurrency }) => concurrency ?? [])
   const intervals = own.flatMap(({ interval }) => interval ?? [])
   return {
     concurrency: counts.length > 0 ? Math.min(...counts) : USUAL.concurrency,
     interval: intervals.length > 0 ? Math.max(...intervals) : USUAL.interval,
   }
+}
+
+/** Tells whether the config says how much time is to be between two requests to a host. */
+export function isPaced(url: URL, hosts: HostTable): boolean {
+  return findOwn(url, hosts).some(({ interval }) => interval !== undefined)
+}
+
+function findOwn(url: URL, hosts: HostTable): readonly HostAccess[] {
+  const name = hostNameOf(url)
+  return Object.entries(hosts).flatMap(([key, access]) => (nameOfKey(key) === name ? access : []))
 }
 
 function nameOfKey(key: string): string | undefined {

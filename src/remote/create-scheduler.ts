@@ -9,6 +9,11 @@ import { parseRetryAfter } from './parse-retry-after.ts'
 export interface ScheduleSettings {
   /** Tells how the host of a URL is to be met. */
   limitsOf(url: URL): HostLimits
+  /** Finds out, before a host is first asked, how many milliseconds it wants between two requests. */
+  readonly findInterval?: (
+    url: URL,
+    ask: (request: FetchRequest) => Promise<FetchResult>,
+  ) => Promise<number | undefined>
   /** Requests to all hosts at the same time. */
   readonly concurrency: number
   /** How often one request is sent again. */
@@ -47,8 +52,9 @@ export function createScheduler(settings: ScheduleSettings, ports: SchedulePorts
     const known = hosts.get(name)
     if (known !== undefined) return known
     const queue = createHostQueue(settings.limitsOf(url), { clock, all, end, stop })
-    const host = { queue, retries: settings.retryBudget, failures: 0 }
+    const host: Host = { queue, retries: settings.retryBudget, failures: 0 }
     hosts.set(name, host)
+    host.ready = prepare(url, host)
     return host
   }
   const send = (request: FetchRequest, host: Host): Promise<FetchResult> => {
@@ -65,8 +71,15 @@ export function createScheduler(settings: ScheduleSettings, ports: SchedulePorts
       return result
     }, refuse)
   }
+  const prepare = async (url: URL, host: Host): Promise<void> => {
+    const interval = await settings.findInterval?.(url, (request) => send(request, host))
+    if (interval !== undefined) host.queue.slowDown(interval)
+    // What came of that says nothing of pages.
+    host.failures = 0
+  }
   return async (request, isOnce = false) => {
     const host = hostOf(new URL(request.url))
+    await host.ready
     for (let attempt = 1; ; attempt++) {
       const result = await send(request, host)
       // Half of it by chance: those who failed together should not come back together.
@@ -89,6 +102,8 @@ interface Host {
   retries: number
   /** Requests in a row that got no answer. */
   failures: number
+  /** When it is known how it wants to be met. */
+  ready?: Promise<void>
   /** Why it is not met any more. */
   closed?: string
 }

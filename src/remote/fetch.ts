@@ -9,6 +9,8 @@ export interface FetchRequest {
   readonly etag?: string | undefined
   /** Opens what reads the page; absent where nobody wants to know. */
   readonly openReader?: () => PageReader
+  /** Whether the text is wanted, whatever it is. */
+  readonly isText?: boolean
   /** Ends the request, wherever it is. */
   readonly signal?: AbortSignal | undefined
 }
@@ -26,6 +28,8 @@ export interface FetchResponse {
   readonly isChallenge?: boolean
   /** What was read of the page; absent where it is no HTML, or nobody asked. */
   readonly page?: PageFacts
+  /** The text, where it was wanted and is there; as much of it as is read of any. */
+  readonly text?: string
 }
 
 /**

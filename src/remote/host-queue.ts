@@ -37,15 +37,18 @@ export interface HostQueue {
   run<Result>(task: HostTask<Result>, refuse: () => Result | undefined): Promise<Result>
   /** Lets no task begin for so many milliseconds. */
   pause(milliseconds: number): void
+  /** Lets at least so many milliseconds be between two tasks from now on. */
+  slowDown(milliseconds: number): void
 }
 
 /** Makes the queue of a host. */
 export function createHostQueue(
-  { concurrency, interval }: HostLimits,
+  { concurrency, interval: usual }: HostLimits,
   { clock, all, end, stop }: QueuePorts,
 ): HostQueue {
   const own = createPlaces(concurrency)
   let next = 0
+  let interval = usual
   // Those who wait until the one whose turn it was is sent: a connection may take its time.
   const turn = createPlaces(1)
   const run = async <Result>(
@@ -91,6 +94,11 @@ export function createHostQueue(
     },
     pause: (milliseconds) => {
       next = Math.max(next, clock.now() + milliseconds)
+    },
+    slowDown: (milliseconds) => {
+      // The one that was sent last counts too.
+      next += Math.max(0, milliseconds - interval)
+      interval = Math.max(interval, milliseconds)
     },
   }
 }

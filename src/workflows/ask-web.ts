@@ -1,6 +1,7 @@
 import { findLimits } from '../remote/access.ts'
 import { askPages } from '../remote/ask-pages.ts'
 import type { PageQuery } from '../remote/ask-page.ts'
+import { createPace } from '../remote/create-pace.ts'
 import { type Ask, createScheduler } from '../remote/create-scheduler.ts'
 import type { FetchRequest, FetchResult } from '../remote/fetch.ts'
 import type { PageAnswer } from '../remote/page-answer.ts'
@@ -52,6 +53,10 @@ async function ask(
   const schedule = createScheduler(
     {
       limitsOf: (url) => findLimits(url, hosts),
+      findInterval: createPace(
+        queries.map(({ url }) => url),
+        hosts,
+      ),
       concurrency: 128,
       retries: 2,
       retryBudget: 20,

@@ -73,6 +73,17 @@ describe('createScheduler', () => {
     expect(failing.met).toHaveLength(5)
   })
 
+  it('should ask how slowly a host wants to be met, and give it up for that no sooner', async () => {
+    const findInterval: ScheduleSettings['findInterval'] = async (url, ask) => {
+      const result = await ask({ url: new URL('/robots.txt', url).href, method: 'GET' })
+      return result.kind === 'failure' ? 5000 : undefined
+    }
+    const answer = (url: string): FetchResult => (url.endsWith('robots.txt') ? reset : fine)
+    const { askAll, met } = schedule(answer, { findInterval })
+    expect(await askAll(at('a', 'b'))).toEqual([fine, fine])
+    expect(met).toEqual(['0 /robots.txt', '5000 /a', '10000 /b'])
+  })
+
   it('should meet a host with no more requests at once than it says', async () => {
     const limitsOf = () => ({ concurrency: 2, interval: 0 })
     const { askAll, running, met } = schedule(() => fine, { limitsOf })
