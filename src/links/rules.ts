@@ -84,10 +84,17 @@ export const rules = {
     explanation:
       'The ledger remembers the heading that the fragment stood for. Pages that a script draws are never reported.',
   },
+  'remote/missing-text': {
+    severity: 'warning',
+    summary: 'the page on the web is there, and does not say what the link quotes',
+    explanation:
+      '`#:~:text=dark%20rye` lets a browser look for the text; where it is not there, readers get the page, or the section before `:~:`, and do not see what was meant. Letter case, accents and spaces do not matter. Of a page that has scripts, it is only told where the text was in the page before.',
+  },
   'remote/failing': {
     severity: 'hint',
-    summary: 'the page or fragment was not there, and too few days have passed to be sure',
-    explanation: 'After the days in a row that `remote.patience` says, it is an error.',
+    summary: 'the page, fragment or text was not there, and too few days have passed to be sure',
+    explanation:
+      'After the days in a row that `remote.patience` says, it is an error, and a text a warning.',
   },
   'remote/moved': {
     severity: 'warning',

@@ -1,5 +1,6 @@
 import type { FragmentAnswer } from './page-answer.ts'
 import type { PageFacts } from './page-reader.ts'
+import { isTextName } from './text-directive.ts'
 
 /** What a status says of a page. */
 export type StatusVerdict =
@@ -68,7 +69,20 @@ function judgeFragment(fragment: string, page: PageFacts | undefined): FragmentA
   if (heading !== undefined) return { status: 'alive', heading }
   if (!page.isWhole) return { status: 'unknown', reason: 'the page was not read to its end' }
   if (page.isRefreshed) return { status: 'unknown', reason: 'the page sends readers to another' }
+  if (isTextName(fragment)) return judgeText(page)
   // A page whose headings have no ids is drawn, or given its ids, by a script.
   if (page.anchors.length === 0) return { status: 'unknown', reason: 'a script may draw the page' }
   return { status: 'dead', anchors: page.anchors }
 }
+
+/** What a server sends is all of a page without scripts; of any other, what was there is not any more. */
+function judgeText({ anchors, isScripted, length }: PageFacts): FragmentAnswer {
+  if (!isScripted) return { status: 'dead', anchors }
+  const doubt = 'a script may draw the page'
+  return length < LEAST_LENGTH
+    ? { status: 'unknown', reason: doubt }
+    : { status: 'dead', anchors, doubt }
+}
+
+/** Characters of a page that are more than its menus. */
+const LEAST_LENGTH = 500

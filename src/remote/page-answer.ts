@@ -28,5 +28,7 @@ export type FragmentAnswer =
       readonly status: 'dead'
       /** All anchors of headings that the page has. */
       readonly anchors: readonly { readonly anchor: string; readonly heading: string }[]
+      /** Why it may be there all the same, unless it was seen in the page before. */
+      readonly doubt?: string
     }
   | { readonly status: 'unknown'; readonly reason: string }

@@ -8,6 +8,10 @@ export interface PageNotes {
   close(name: string): void
   readonly title: string
   readonly isRefreshed: boolean
+  /** Whether it has scripts, which may draw more of it. */
+  readonly isScripted: boolean
+  /** How many characters of it readers are shown. */
+  readonly length: number
 }
 
 /** Opens what notes a page's title, and what it does to its readers. */
@@ -15,17 +19,22 @@ export function openPageNotes(): PageNotes {
   let title = ''
   let hasTitle = false
   let isRefreshed = false
+  let isScripted = false
+  let length = 0
   // The tag whose text is not the page's.
   let quiet: string | undefined
   return {
-    open(name, { 'http-equiv': equivalent }) {
+    open(name, { type, 'http-equiv': equivalent }) {
+      isScripted ||= name === 'script' && SCRIPT.test(type ?? '')
       isRefreshed ||= name === 'meta' && equivalent?.toLowerCase() === 'refresh'
       if (QUIET.has(name)) quiet ??= name
     },
     text(words) {
       // A drawing may have a title too, and has it later.
       if (quiet === 'title' && !hasTitle) title += words
-      return quiet === undefined
+      if (quiet !== undefined) return false
+      length += words.trim().length
+      return true
     },
     close(name) {
       if (name !== quiet) return
@@ -38,8 +47,17 @@ export function openPageNotes(): PageNotes {
     get isRefreshed() {
       return isRefreshed
     },
+    get isScripted() {
+      return isScripted
+    },
+    get length() {
+      return length
+    },
   }
 }
 
 /** Tags whose text is none of the page's. */
-const QUIET: ReadonlySet<string> = new Set(['script', 'style', 'template', 'title'])
+const QUIET: ReadonlySet<string> = new Set(['script', 'style', 'template', 'title', 'noscript'])
+
+/** "module", or nothing: what a browser runs; data for scripts has other types. */
+const SCRIPT = /^\s*(?:$|module\b|(?:text|application)\/(?:java|ecma)script)/iu

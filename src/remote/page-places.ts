@@ -16,6 +16,9 @@ export interface PagePlaces {
   close(name: string): void
   /** Says that nothing more comes. */
   end(): void
+  /** What the heading says that is read, or that was the last. */
+  readonly heading: string
+  readonly isInHeading: boolean
   readonly found: ReadonlyMap<string, string>
   readonly anchors: readonly PageAnchor[]
 }
@@ -41,7 +44,7 @@ export function openPagePlaces(fragments: ReadonlySet<string>): PagePlaces {
     found,
     anchors,
     open(name, { id, name: ownName }) {
-      if (HEADING.test(name)) {
+      if (isHeading(name)) {
         isInHeading = true
         heading = ''
       }
@@ -55,16 +58,27 @@ export function openPagePlaces(fragments: ReadonlySet<string>): PagePlaces {
       else if (words.trim() !== '') settle(false)
     },
     close(name) {
-      if (!HEADING.test(name)) return
+      if (!isHeading(name)) return
       isInHeading = false
       settle(true)
     },
     end: () => settle(false),
+    get heading() {
+      return foldHeading(heading)
+    },
+    get isInHeading() {
+      return isInHeading
+    },
   }
 }
 
 /** A page that has more is not told from others by them. */
 const MOST_ANCHORS = 5000
+
+/** Tells whether a tag is a heading's. */
+export function isHeading(name: string): boolean {
+  return HEADING.test(name)
+}
 
 /** "h2" */
 const HEADING = /^h[1-6]$/u

@@ -1,17 +1,22 @@
 import { Parser } from 'htmlparser2'
 import { foldHeading } from './fold-heading.ts'
 import { openPageNotes } from './page-notes.ts'
+import { openPageQuotes } from './page-quotes.ts'
 import { openPagePlaces, type PageAnchor } from './page-places.ts'
 
 /** What a page was found to have. */
 export interface PageFacts {
   readonly title: string
-  /** The heading of each fragment that was found; empty where it stands in none. */
+  /** The heading of each fragment that was found, for a quotation the last before it; empty where there is none. */
   readonly found: ReadonlyMap<string, string>
   /** The anchors of headings, in order; those behind the last fragment that was found may lack. */
   readonly anchors: readonly PageAnchor[]
   /** Whether it sends readers to another page, by `<meta http-equiv="refresh">`. */
   readonly isRefreshed: boolean
+  /** Whether it has scripts, which may draw more of it. */
+  readonly isScripted: boolean
+  /** How many characters of it readers are shown. */
+  readonly length: number
   /** Whether it was read to its end. */
   readonly isWhole: boolean
 }
@@ -29,37 +34,45 @@ export interface PageReader {
 }
 
 /**
- * Opens what reads a page for the places that fragments name: `id` of any tag, `name` of an `a`.
+ * Opens what reads a page for the places that fragments name: `id` of any tag, `name` of an `a`, text that is quoted.
  *
- * @param fragments Without `#`, percent-encoding decoded.
+ * @param fragments Without `#`, percent-encoding decoded; quotations by their names, `:~:text=dark%20rye`.
  */
 export function openPageReader(fragments: ReadonlySet<string>): PageReader {
   const notes = openPageNotes()
   const places = openPagePlaces(fragments)
-  const { found, anchors } = places
+  const quotes = openPageQuotes(fragments, places)
   const parser = new Parser({
     onopentag(name, attributes) {
       notes.open(name, attributes)
+      quotes.open(name)
       places.open(name, attributes)
     },
     ontext(words) {
-      if (notes.text(words)) places.text(words)
+      if (!notes.text(words)) return
+      places.text(words)
+      quotes.text(words)
     },
     onclosetag(name) {
       places.close(name)
+      quotes.close(name)
       notes.close(name)
     },
   })
   return {
     write: (chunk) => {
       parser.write(chunk)
-      return found.size < fragments.size
+      quotes.seek()
+      return places.found.size + quotes.found.size < fragments.size
     },
     end: (isWhole) => {
       parser.end()
       places.end()
-      const { isRefreshed } = notes
-      return { title: foldHeading(notes.title), found, anchors, isRefreshed, isWhole }
+      quotes.seek(true)
+      const { title, isRefreshed, isScripted, length } = notes
+      const found = new Map([...places.found, ...quotes.found])
+      const shown = { isRefreshed, isScripted, length, isWhole }
+      return { title: foldHeading(title), found, anchors: places.anchors, ...shown }
     },
   }
 }

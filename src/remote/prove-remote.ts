@@ -2,8 +2,9 @@ import { type DeadVerdict, type LinkVerdict, toUnknown } from '../links/link-ver
 import type { LinkTarget } from '../links/parse-target.ts'
 import { canBeWritten } from './can-be-written.ts'
 import { findFragment, type Ledger, type LedgerEntry, type LedgerFragment } from './ledger.ts'
-import { findFragmentDoubt, toRemoteTarget } from './remote-target.ts'
+import { findFragmentDoubt, listNames, toRemoteTarget } from './remote-target.ts'
 import { isSure } from './streak.ts'
+import { describeFragment, isTextName } from './text-directive.ts'
 
 /** What a check knows of the web. */
 export interface RemoteKnowledge {
@@ -23,7 +24,7 @@ export function proveRemote(
 ): LinkVerdict | undefined {
   const remote = toRemoteTarget(target)
   if (remote === undefined) return toUnknown('nobody can ask for such an address')
-  const { url, fragment } = remote
+  const { url } = remote
   if (skip.some((beginning) => url.startsWith(beginning))) return toUnknown('the config skips it')
   const entry = ledger[url]
   if (entry === undefined) {
@@ -31,14 +32,27 @@ export function proveRemote(
     return doubt === undefined ? undefined : toUnknown(doubt)
   }
   if (entry.status === 'dead') return bury(url, entry, patience)
-  const known = fragment === undefined ? undefined : findFragment(entry, fragment)
-  if (fragment !== undefined) {
-    const doubt = findFragmentDoubt(fragment) ?? known?.doubt
-    if (doubt !== undefined) return toUnknown(doubt)
-    if (known === undefined) return undefined
-    if (known.since !== undefined) return buryFragment({ url, fragment, known, entry }, patience)
-  }
+  const verdicts = listNames(remote).map((name) => proveName(name, url, entry, patience))
+  const dead = verdicts.find((verdict) => verdict?.status === 'dead')
+  if (dead !== undefined) return dead
+  if (verdicts.includes(undefined)) return undefined
+  const doubt = verdicts.find((verdict) => verdict?.status === 'unknown')
+  if (doubt !== undefined) return doubt
   return entry.location === undefined ? { status: 'alive' } : move(target, entry.location)
+}
+
+/** Proves one place of a page that is there; `undefined` where it was never looked for. */
+function proveName(
+  fragment: string,
+  url: string,
+  entry: LedgerEntry,
+  patience: number,
+): LinkVerdict | undefined {
+  const known = findFragment(entry, fragment)
+  const doubt = findFragmentDoubt(fragment) ?? known?.doubt
+  if (doubt !== undefined) return toUnknown(doubt)
+  if (known?.since === undefined) return known && { status: 'alive' }
+  return buryFragment({ url, fragment, known, entry }, patience)
 }
 
 function bury(url: string, entry: LedgerEntry, patience: number): DeadVerdict {
@@ -66,12 +80,21 @@ function buryFragment(
 ): DeadVerdict {
   const { since = entry.day, heading, closest } = known
   const isCertain = isSure({ since, day: entry.day, seen: known.seen }, patience)
-  const stood = heading === undefined || heading === '' ? '' : `; it stood for “${heading}”`
-  const message = `\`${url}\` has no \`#${fragment}\`, ${describeDays(since, entry.day)}${stood}`
-  const code = isCertain ? 'remote/missing-anchor' : 'remote/failing'
-  const dead = { status: 'dead', part: 'fragment', code, message } as const
-  if (closest === undefined) return dead
-  return { ...dead, help: `did you mean \`#${closest.anchor}\` (“${closest.heading}”)` }
+  const isText = isTextName(fragment)
+  const way = isText ? 'below' : 'for'
+  const stood = heading === undefined || heading === '' ? '' : `; it stood ${way} “${heading}”`
+  const lack = `${isText ? 'does not say' : 'has no'} ${describeFragment(fragment)}`
+  const message = `\`${url}\` ${lack}, ${describeDays(since, entry.day)}${stood}`
+  const code = isText ? 'remote/missing-text' : 'remote/missing-anchor'
+  const dead = {
+    status: 'dead',
+    part: 'fragment',
+    code: isCertain ? code : 'remote/failing',
+    message,
+  } as const
+  const place = closest && `\`#${closest.anchor}\` (“${closest.heading}”)`
+  if (isText) return { ...dead, help: `quote what is there now, or link to ${place ?? 'the page'}` }
+  return place === undefined ? dead : { ...dead, help: `did you mean ${place}` }
 }
 
 function describeDays(since: string, day: string): string {

@@ -1,4 +1,5 @@
 import { decodePercent, type LinkTarget } from '../links/parse-target.ts'
+import { DELIMITER, isTextName, listTextNames } from './text-directive.ts'
 
 /** An address on the web, as it is asked for. */
 export interface RemoteTarget {
@@ -6,6 +7,8 @@ export interface RemoteTarget {
   readonly url: string
   /** Without `#`, percent-encoding decoded; absent where the page itself is meant. */
   readonly fragment?: string
+  /** What it quotes of the page, by the names of the quotations: `:~:text=dark%20rye`. */
+  readonly texts: readonly string[]
 }
 
 /** Makes an address of a link's target; `undefined` where it is none that anybody could ask for. */
@@ -17,17 +20,22 @@ export function toRemoteTarget(
   const url = new URL(address)
   // A name and a password are nobody's business, and no reader has them.
   if (url.username !== '' || url.password !== '') return undefined
-  const fragment = decodePercent(url.hash.slice(1).replace(DIRECTIVE, ''))
+  const [id = '', ...directive] = url.hash.slice(1).split(DELIMITER)
+  const fragment = decodePercent(id)
+  const texts = listTextNames(directive.join(DELIMITER))
   url.hash = ''
   const isPage = fragment === '' || fragment.toLowerCase() === 'top'
-  return { url: url.href, ...(!isPage && { fragment }) }
+  return { url: url.href, ...(!isPage && { fragment }), texts }
 }
 
-/** ":~:text=builders" */
-const DIRECTIVE = /:~:.*$/su
+/** Lists all that has to be looked for in the page of an address, each thing by its name. */
+export function listNames({ fragment, texts }: RemoteTarget): string[] {
+  return fragment === undefined ? [...texts] : [fragment, ...texts]
+}
 
 /** Says why nobody can tell from a page whether it has a fragment; `undefined` where one can. */
 export function findFragmentDoubt(fragment: string): string | undefined {
+  if (isTextName(fragment)) return undefined
   if (LINES.test(fragment)) return 'lines are shown by the host'
   if (ROUTE.test(fragment)) return 'the fragment is for a script'
   return COMMENT.test(fragment) ? 'comments are shown by a script' : undefined

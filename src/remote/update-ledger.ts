@@ -3,6 +3,8 @@ import { daysBetween } from './days-between.ts'
 import { countDay, isSure, keepCount, type Streak } from './streak.ts'
 import { findFragment, type Ledger, type LedgerEntry, type LedgerFragment } from './ledger.ts'
 import type { FragmentAnswer, KnownAnswer, PageAnswer } from './page-answer.ts'
+import type { PageAnchor } from './page-places.ts'
+import { isTextName } from './text-directive.ts'
 
 /** How long answers count. */
 export interface LedgerSettings {
@@ -120,9 +122,8 @@ function toFragment({ name, answer, today, old, day }: FragmentNews): LedgerFrag
     const streak = since === undefined ? {} : { since, ...(seen !== undefined && { seen }) }
     return { ...heading, doubt: answer.reason, ...streak }
   }
-  const closest =
-    findClosest(answer.anchors, (each) => each.heading, old?.heading ?? name) ??
-    findClosest(answer.anchors, (each) => each.anchor, name)
+  if (answer.doubt !== undefined && old?.heading === undefined) return { doubt: answer.doubt }
+  const closest = findSuccessor(name, answer.anchors, old?.heading)
   return {
     ...heading,
     ...countDay(toStreak(old, day), today),
@@ -130,4 +131,15 @@ function toFragment({ name, answer, today, old, day }: FragmentNews): LedgerFrag
       closest: { anchor: closest.anchor, heading: closest.heading },
     }),
   }
+}
+
+/** Of a text that is gone, only the section that it stood in is known. */
+function findSuccessor(
+  name: string,
+  anchors: readonly PageAnchor[],
+  heading: string | undefined,
+): PageAnchor | undefined {
+  const byHeading = findClosest(anchors, (each) => each.heading, heading ?? name)
+  if (!isTextName(name)) return byHeading ?? findClosest(anchors, (each) => each.anchor, name)
+  return heading === undefined || heading === '' ? undefined : byHeading
 }

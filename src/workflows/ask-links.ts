@@ -5,7 +5,12 @@ import type { PageQuery } from '../remote/ask-page.ts'
 import type { InterruptName } from '../remote/interruption.ts'
 import { listQueries } from '../remote/list-queries.ts'
 import type { PageAnswer } from '../remote/page-answer.ts'
-import { findFragmentDoubt, type RemoteTarget, toRemoteTarget } from '../remote/remote-target.ts'
+import {
+  findFragmentDoubt,
+  listNames,
+  type RemoteTarget,
+  toRemoteTarget,
+} from '../remote/remote-target.ts'
 import { updateLedger } from '../remote/update-ledger.ts'
 import { askWeb, type WebOptions } from './ask-web.ts'
 import type { Ports } from './ports.ts'
@@ -73,7 +78,7 @@ function listWanted(
     .flatMap(({ target }) => toRemoteTarget(target) ?? [])
     .filter(({ url }) => !skip.some((beginning) => url.startsWith(beginning)))
   const fragmentsOf = (same: readonly RemoteTarget[]): string[] =>
-    same.flatMap(({ fragment }) => fragment ?? []).filter(isProvable)
+    same.flatMap(listNames).filter(isProvable)
   return new Map(
     [...groupBy(targets, ({ url }) => url)]
       .map(([url, same]) => [url, [...new Set(fragmentsOf(same))].sort()] as const)

@@ -2,7 +2,8 @@ import { CrossoffError } from '../errors.ts'
 import { parseTarget } from '../links/parse-target.ts'
 import { canBeWritten } from '../remote/can-be-written.ts'
 import type { FetchResult } from '../remote/fetch.ts'
-import { toRemoteTarget } from '../remote/remote-target.ts'
+import { listNames, toRemoteTarget } from '../remote/remote-target.ts'
+import { isTextName } from '../remote/text-directive.ts'
 import { updateLedger } from '../remote/update-ledger.ts'
 import type { HopView, LinkReport, LinkView } from '../reporters/links-report.ts'
 import type { WebOptions } from './ask-web.ts'
@@ -30,7 +31,7 @@ export async function explainLink(options: WhyOptions, ports: Ports): Promise<Li
       help: 'an address begins with `https://` or `http://`',
     })
   }
-  const { url, fragment } = remote
+  const { url } = remote
   const ledger = readLinkLedger(ports)?.ledger ?? {}
   const places = groupPlaces(await listWebLinks([], ports)).get(url) ?? []
   const known = viewLink(url, places, ledger, ports)
@@ -38,7 +39,7 @@ export async function explainLink(options: WhyOptions, ports: Ports): Promise<Li
     return { kind: 'link', link: known, next: listNext(known, ports) }
   }
   const names = known.fragments.map((each) => each.fragment)
-  const fragments = [...new Set([...names, ...(fragment === undefined ? [] : [fragment])])]
+  const fragments = [...new Set([...names, ...listNames(remote)])]
   const hops: HopView[] = []
   // What only asking needs must not cost the others anything.
   const { askWeb } = await import('./ask-web.ts')
@@ -61,7 +62,7 @@ function describeResult(result: FetchResult): string {
 }
 
 function listNext(
-  { url, status, day, since, links, location }: LinkView,
+  { url, status, day, since, links, location, fragments }: LinkView,
   { config }: Ports,
 ): string[] {
   const origin = Object.keys(config.origins ?? {}).find((prefix) => url.startsWith(prefix))
@@ -81,11 +82,17 @@ function listNext(
       return ['`crossoff links update` asks again; a run fails when it is gone for long enough']
     case 'dead':
       return [
-        `mend the links, or silence them: \`<!-- crossoff-ignore-next remote/${since === undefined ? 'missing-anchor' : 'dead'}: why -->\``,
+        `mend the links, or silence them: \`<!-- crossoff-ignore-next remote/${since === undefined ? codeOf(fragments) : 'dead'}: why -->\``,
       ]
     case 'unknown':
       return ['`crossoff links update` asks for it']
     case 'skipped':
       return ['`remote.skip` in the config leaves it alone']
   }
+}
+
+/** What is missing of a page that is there. */
+function codeOf(fragments: LinkView['fragments']): string {
+  const lost = fragments.filter(({ status }) => status === 'dead')
+  return lost.every(({ fragment }) => isTextName(fragment)) ? 'missing-text' : 'missing-anchor'
 }

@@ -7,8 +7,9 @@ import {
   type LedgerEntry,
   type LedgerFragment,
 } from '../remote/ledger.ts'
-import { findFragmentDoubt, toRemoteTarget } from '../remote/remote-target.ts'
+import { findFragmentDoubt, listNames, toRemoteTarget } from '../remote/remote-target.ts'
 import { findSureDay, isSure, type Streak } from '../remote/streak.ts'
+import { isTextName } from '../remote/text-directive.ts'
 import type {
   FragmentView,
   LinkPlace,
@@ -57,9 +58,15 @@ export function groupPlaces(
   links: readonly RemoteLink[],
 ): ReadonlyMap<string, readonly LinkPlace[]> {
   const places = links.flatMap(({ file, target, start: { line, column } }) => {
-    const { url, fragment } = toRemoteTarget(target) ?? {}
-    if (url === undefined) return []
-    return [{ url, place: { file, line, column, ...(fragment !== undefined && { fragment }) } }]
+    const remote = toRemoteTarget(target)
+    if (remote === undefined) return []
+    const { url } = remote
+    const place = { file, line, column }
+    const names = listNames(remote)
+    // A link that quotes a section's text means both.
+    return names.length === 0
+      ? [{ url, place }]
+      : names.map((fragment) => ({ url, place: { ...place, fragment } }))
   })
   return new Map(
     [...groupBy(places, ({ url }) => url)]
@@ -116,7 +123,9 @@ function judgeFragment(
   const { since } = known
   if (since === undefined) return { status: 'alive' }
   const streak = { since, day, seen: known.seen }
-  return { status: judgeStreak(streak, patience), ...viewStreak(streak, patience) }
+  const status = judgeStreak(streak, patience)
+  // A text that is lost fails no run.
+  return { status, ...(isTextName(fragment) ? { since } : viewStreak(streak, patience)) }
 }
 
 function isDoubt({ status, reason }: FragmentView): boolean {

@@ -54,6 +54,52 @@ describe('check --online', () => {
     })
   })
 
+  it('should prove a text that a link quotes, and tell when the page says it no more', async () => {
+    const page = 'https://blog.example.org/update'
+    const quoted = `${page}#update:~:text=are,drv%20files`
+    const document = `# Frankenbuilds\n\n[builders](${quoted})\n`
+    const html = (text: string): string =>
+      `<script></script><h1 id="update">Update</h1><p>${text}</p><p>${'More news. '.repeat(60)}</p>`
+    const pages: Pages = { html: html('Builders <b>are</b> made of\n<code>.drv</code> files.') }
+    const known = (text: string, day: string): string => `{
+  "${page}": {"status":"alive","day":"${day}","fragments":{":~:text=are,drv%20files":${text},"update":{"heading":"Update"}}},
+  "version": 1
+}
+`
+    // What an older release kept is still known.
+    const old = `{
+  "${page}": {"status":"alive","day":"2024-05-31","fragments":{"update":{"heading":"Update"}}},
+  "version": 1
+}
+`
+    const { run, asked, ledger } = await openLinkedRepository(document, pages, old)
+    expect(await run('2024-06-01', 'check')).toMatchObject({
+      stdout: 'no findings in 1 document, 1 link (0 checked, 1 on the web not checked)\n',
+    })
+    expect(await run('2024-06-01', ...online)).toMatchObject({
+      stdout: 'no findings in 1 document, 1 link (1 checked)\n',
+    })
+    expect(ledger()).toBe(known('{"heading":"Update"}', '2024-06-01'))
+    await run('2024-06-02', ...online)
+    expect(asked).toEqual(['GET /update'])
+
+    pages.html = html('Builders are no more.')
+    for (const day of ['2024-07-01', '2024-07-04']) await run(day, ...online)
+    const closest = '{"anchor":"update","heading":"Update"}'
+    expect(ledger()).toBe(
+      known(`{"heading":"Update","since":"2024-07-01","closest":${closest}}`, '2024-07-04'),
+    )
+    const { exit, stdout } = await run('2024-07-04', 'check')
+    expect(exit).toBe(0)
+    expect(stdout).toContain(
+      `warning \`${page}\` does not say “are … drv files”, seen from 2024-07-01 to 2024-07-04; it stood below “Update” remote/missing-text\n`,
+    )
+    expect(stdout).toContain('help: quote what is there now, or link to `#update` (“Update”)\n')
+    expect((await run('2024-07-04', 'links', 'why', quoted)).stdout).toContain(
+      'remote/missing-text: why',
+    )
+  })
+
   it('should fail at once where nobody counts days, and write nothing', async () => {
     const { run, ledger } = await openLinkedRepository(`[builders](${link})\n`, { html: undefined })
     const { exit, stdout } = await run('2024-06-01', ...online)

@@ -134,6 +134,41 @@ describe('askPage', () => {
     expect(await judge({ [home]: page }, 'rye')).toEqual(verdict)
   })
 
+  describe('texts', () => {
+    const name = ':~:text=dark%20rye'
+    const menus = '<h1 id="a">Bakery</h1>'
+    const script = '<script src="/till.js"></script>'
+    const long = `${menus}<p>${'Bread of yesterday. '.repeat(40)}</p>`
+    const anchors = [{ anchor: 'a', heading: 'Bakery' }]
+    const doubt = 'a script may draw the page'
+
+    it.each<[string, Answer, object]>([
+      [
+        'is there',
+        { html: `${menus}<p>Dark\n<b>rye</b>.` },
+        { status: 'alive', heading: 'Bakery' },
+      ],
+      ['is not there', { html: '<p>Dark wheat' }, { status: 'dead', anchors: [] }],
+      [
+        'is not there, beside data for scripts',
+        { html: `${menus}<script type="application/ld+json">{"a":"Dark rye"}</script>` },
+        { status: 'dead', anchors },
+      ],
+      ['a script may draw', { html: menus + script }, { status: 'unknown', reason: doubt }],
+      ['a script may add', { html: long + script }, { status: 'dead', anchors, doubt }],
+      [
+        'may come behind',
+        { html: menus, isCut: true },
+        { status: 'unknown', reason: 'the page was not read to its end' },
+      ],
+    ])('should judge one that %s', async (_, page, verdict) => {
+      expect(await judge({ [home]: page }, name)).toEqual({
+        status: 'alive',
+        fragments: { [name]: verdict },
+      })
+    })
+  })
+
   it('should believe a server that a page is as it was', async () => {
     const { ask, requests } = createWeb({ [home]: { etag: '"1"' } })
     const answer = await askPage({ url: home, fragments: ['rye'], etag: '"1"' }, ask)

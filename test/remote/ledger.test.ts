@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseTarget } from '../../src/links/parse-target.ts'
 import type { Ledger, LedgerEntry } from '../../src/remote/ledger.ts'
 import { listQueries } from '../../src/remote/list-queries.ts'
-import type { KnownAnswer, PageAnswer } from '../../src/remote/page-answer.ts'
+import type { FragmentAnswer, KnownAnswer, PageAnswer } from '../../src/remote/page-answer.ts'
 import { parseLedger } from '../../src/remote/parse-ledger.ts'
 import { proveRemote } from '../../src/remote/prove-remote.ts'
 import { renderLedger } from '../../src/remote/render-ledger.ts'
@@ -107,11 +107,20 @@ describe('toRemoteTarget', () => {
     ['//bakery.example.org/bread', url, undefined],
     [`${url}#`, url, undefined],
     [`${url}#Top`, url, undefined],
-    [`${url}#:~:text=rye`, url, undefined],
-    [`${url}#rye:~:text=dark`, url, 'rye'],
-  ])('should read %s', (written, expected, fragment) => {
+    [`${url}#:~:text=rye`, url, undefined, ':~:text=rye'],
+    [`${url}#rye:~:text=dark`, url, 'rye', ':~:text=dark'],
+    [
+      `${url}#:~:text=dark rye&text=pâte`,
+      url,
+      undefined,
+      ':~:text=dark%20rye',
+      ':~:text=p%C3%A2te',
+    ],
+    [`${url}#rye:~:text=&x=1&text=a,b,c&text=a-,-b&text=%20&text=%CC%81`, url, 'rye'],
+  ])('should read %s', (written, expected, fragment, ...texts) => {
     expect(toRemoteTarget(parseTarget(written))).toEqual({
       url: expected,
+      texts,
       ...(fragment !== undefined && { fragment }),
     })
   })
@@ -139,9 +148,12 @@ describe('findFragmentDoubt', () => {
     expect(findFragmentDoubt(fragment)).toBeDefined()
   })
 
-  it.each(['rye-bread', 'L', 'note', 'issues', 'different-1'])('should know %s', (fragment) => {
-    expect(findFragmentDoubt(fragment)).toBeUndefined()
-  })
+  it.each(['rye-bread', 'L', 'note', 'issues', 'different-1', ':~:text=rye'])(
+    'should know %s',
+    (fragment) => {
+      expect(findFragmentDoubt(fragment)).toBeUndefined()
+    },
+  )
 })
 
 describe('updateLedger', () => {
@@ -348,6 +360,44 @@ describe('updateLedger', () => {
     expect(second?.fragments).toEqual({ rye: { heading: 'Rye bread', doubt: 'a script' } })
   })
 
+  describe('of a text that is gone', () => {
+    const name = ':~:text=dark%20rye'
+    const anchors = [
+      { anchor: 'oats', heading: 'Oat bread' },
+      { anchor: 'rye', heading: 'Rye breads' },
+    ]
+    const say = (answer: FragmentAnswer): KnownAnswer => ({
+      status: 'alive',
+      fragments: { [name]: answer },
+    })
+    const texts = (...answers: FragmentAnswer[]) =>
+      live(answers.map((answer, at) => [at + 1, say(answer)] as const)).map(
+        (entry) => entry?.fragments?.[name],
+      )
+    const doubt = 'a script may draw the page'
+
+    it('should remember the section it stood in, and find that', () => {
+      const [first, second] = texts(
+        { status: 'alive', heading: 'Rye bread' },
+        { status: 'dead', anchors },
+      )
+      expect(first).toEqual({ heading: 'Rye bread' })
+      expect(second).toEqual({
+        heading: 'Rye bread',
+        since: '2024-06-02',
+        closest: { anchor: 'rye', heading: 'Rye breads' },
+      })
+    })
+
+    it('should count the days of what a script may draw only where it was there before', () => {
+      const dead = { status: 'dead', anchors, doubt } as const
+      const [never, alive, gone] = texts(dead, { status: 'alive', heading: '' }, dead)
+      expect(never).toEqual({ doubt })
+      expect(alive).toEqual({ heading: '' })
+      expect(gone).toEqual({ heading: '', since: '2024-06-03' })
+    })
+  })
+
   it('should keep all that was known of a page that is the same', () => {
     const [first, , third] = live([
       [1, { ...rye, etag: '"1"' }],
@@ -467,6 +517,41 @@ describe('proveRemote', () => {
     expect(prove(`${url}#rye`, { ...alive, fragments: { rye: bare } })).toMatchObject({
       code: 'remote/failing',
       message: `\`${url}\` has no \`#rye\`, seen on 2024-06-05`,
+    })
+  })
+
+  describe('of texts', () => {
+    const name = ':~:text=dark,bread'
+    const heading = 'Rye bread'
+    const since = '2024-06-01'
+    const known = (text: object, more: object = {}): LedgerEntry => ({
+      ...alive,
+      fragments: { ...alive.fragments, [name]: text, ...more },
+    })
+    const link = `${url}#rye${name}`
+
+    it('should prove both the place and the text', () => {
+      expect(prove(link, known({ heading }))).toEqual({ status: 'alive' })
+      expect(prove(link, alive)).toBeUndefined()
+      expect(prove(link, known({ doubt: 'a script' }))).toMatchObject({ reason: 'a script' })
+      expect(prove(link, known({ heading }, { rye: { since } }))).toMatchObject({
+        code: 'remote/missing-anchor',
+      })
+    })
+
+    it('should say what is not there any more, and where it stood', () => {
+      const closest = { anchor: 'rye', heading }
+      expect(prove(link, known({ heading, since, closest }))).toEqual({
+        status: 'dead',
+        part: 'fragment',
+        code: 'remote/missing-text',
+        message: `\`${url}\` does not say “dark … bread”, seen from 2024-06-01 to 2024-06-05; it stood below “Rye bread”`,
+        help: 'quote what is there now, or link to `#rye` (“Rye bread”)',
+      })
+      expect(prove(link, known({ since: '2024-06-04' }))).toMatchObject({
+        code: 'remote/failing',
+        help: 'quote what is there now, or link to the page',
+      })
     })
   })
 
