@@ -32,6 +32,7 @@ export function openPagePlaces(fragments: ReadonlySet<string>): PagePlaces {
   // Ids whose heading is not read yet.
   let pending: string[] = []
   const settle = (isHeading: boolean): void => {
+    if (pending.length === 0) return
     const words = foldHeading(heading)
     for (const anchor of pending) {
       if (isHeading && anchors.length < MOST_ANCHORS) anchors.push({ anchor, heading: words })
