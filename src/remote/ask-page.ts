@@ -23,7 +23,7 @@ export async function askPage(query: PageQuery, ask: Ask): Promise<PageAnswer> {
     met.add(url)
     const result = await askHop(url, query, ask)
     if (result.kind === 'failure') return toAnswer(result)
-    const location = findLocation(result, url)
+    const location = findLocation(result, url) ?? findRefresh(result, url, query)
     if (location === undefined) {
       return judge({ query, url, hash, isMoved: isPermanent && url !== query.url }, result)
     }
@@ -71,13 +71,37 @@ interface Location {
 /** A name and a password in a redirect are never sent, and would stay in the ledger. */
 function findLocation({ status, location }: FetchResponse, url: string): Location | undefined {
   if (!REDIRECTS.has(status) || location === undefined) return undefined
-  if (!URL.canParse(location, url)) return undefined
-  const target = new URL(location, url)
+  return toLocation(location, url)
+}
+
+function toLocation(written: string, base: string): Location | undefined {
+  if (!URL.canParse(written, base)) return undefined
+  const target = new URL(written, base)
   const { hash } = target
   target.hash = ''
   target.username = ''
   target.password = ''
   return { url: target.href, hash }
+}
+
+/**
+ * Tells where a page sends readers before they have seen it: for them, that is a redirect like any other.
+ *
+ * What stands before a page, such as a check for programs, does so too.
+ */
+function findRefresh(
+  { status, isChallenge, page }: FetchResponse,
+  url: string,
+  query: PageQuery,
+): Location | undefined {
+  if (page?.refresh === undefined || page.refresh.seconds > 0) return undefined
+  if (judgeStatus(status, isChallenge === true).status !== 'alive') return undefined
+  if (judgePage(query.url, url, page) !== undefined) return undefined
+  const base = URL.canParse(page.base, url) ? new URL(page.base, url).href : url
+  const location = toLocation(page.refresh.url, base)
+  // A page that is loaded anew stays where it is, and a script is no place.
+  const isPlace = location !== undefined && /^https?:/u.test(location.url)
+  return isPlace && location.url !== url ? location : undefined
 }
 
 /** The page that was reached. */

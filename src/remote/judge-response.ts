@@ -68,7 +68,8 @@ function judgeFragment(fragment: string, page: PageFacts | undefined): FragmentA
   const heading = page.found.get(fragment)
   if (heading !== undefined) return { status: 'alive', heading }
   if (!page.isWhole) return { status: 'unknown', reason: 'the page was not read to its end' }
-  if (page.isRefreshed) return { status: 'unknown', reason: 'the page sends readers to another' }
+  if (page.refresh !== undefined)
+    return { status: 'unknown', reason: 'the page sends readers to another' }
   if (isTextName(fragment)) return judgeText(page)
   // A page whose headings have no ids is drawn, or given its ids, by a script.
   if (page.anchors.length === 0) return { status: 'unknown', reason: 'a script may draw the page' }

@@ -1,3 +1,4 @@
+import { parseRefresh, type Refresh } from './parse-refresh.ts'
 import type { TagAttributes } from './tag-attributes.ts'
 
 /** Notes what a page says of itself, and which of its text readers are shown. */
@@ -7,7 +8,10 @@ export interface PageNotes {
   text(words: string): boolean
   close(name: string): void
   readonly title: string
-  readonly isRefreshed: boolean
+  /** Where it sends its readers. */
+  readonly refresh: Refresh | undefined
+  /** What its addresses are relative to, as written; empty where that is the page. */
+  readonly base: string
   /** Whether it has scripts, which may draw more of it. */
   readonly isScripted: boolean
   /** How many characters of it readers are shown. */
@@ -18,15 +22,19 @@ export interface PageNotes {
 export function openPageNotes(): PageNotes {
   let title = ''
   let hasTitle = false
-  let isRefreshed = false
+  let refresh: Refresh | undefined
+  let base: string | undefined
   let isScripted = false
   let length = 0
   // The tag whose text is not the page's.
   let quiet: string | undefined
   return {
-    open(name, { type, 'http-equiv': equivalent }) {
+    open(name, { type, href, content, 'http-equiv': equivalent }) {
       isScripted ||= name === 'script' && SCRIPT.test(type ?? '')
-      isRefreshed ||= name === 'meta' && equivalent?.toLowerCase() === 'refresh'
+      // What stands in `noscript` is for no browser that people use.
+      const isRefresh = name === 'meta' && quiet === undefined && REFRESH.test(equivalent ?? '')
+      if (isRefresh) refresh ??= parseRefresh(content ?? '')
+      if (name === 'base') base ??= href
       if (QUIET.has(name)) quiet ??= name
     },
     text(words) {
@@ -44,8 +52,11 @@ export function openPageNotes(): PageNotes {
     get title() {
       return title
     },
-    get isRefreshed() {
-      return isRefreshed
+    get refresh() {
+      return refresh
+    },
+    get base() {
+      return base ?? ''
     },
     get isScripted() {
       return isScripted
@@ -55,6 +66,9 @@ export function openPageNotes(): PageNotes {
     },
   }
 }
+
+/** "Refresh" */
+const REFRESH = /^refresh$/iu
 
 /** Tags whose text is none of the page's. */
 const QUIET: ReadonlySet<string> = new Set(['script', 'style', 'template', 'title', 'noscript'])

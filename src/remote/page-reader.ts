@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import { foldHeading } from './fold-heading.ts'
 import { openPageNotes } from './page-notes.ts'
 import { openPageQuotes } from './page-quotes.ts'
+import type { Refresh } from './parse-refresh.ts'
 import { openPagePlaces, type PageAnchor } from './page-places.ts'
 
 /** What a page was found to have. */
@@ -11,8 +12,10 @@ export interface PageFacts {
   readonly found: ReadonlyMap<string, string>
   /** The anchors of headings, in order; those behind the last fragment that was found may lack. */
   readonly anchors: readonly PageAnchor[]
-  /** Whether it sends readers to another page, by `<meta http-equiv="refresh">`. */
-  readonly isRefreshed: boolean
+  /** Where it sends its readers, by `<meta http-equiv="refresh">`; absent where they stay. */
+  readonly refresh?: Refresh
+  /** What its addresses are relative to, as written; empty where that is the page. */
+  readonly base: string
   /** Whether it has scripts, which may draw more of it. */
   readonly isScripted: boolean
   /** How many characters of it readers are shown. */
@@ -69,9 +72,9 @@ export function openPageReader(fragments: ReadonlySet<string>): PageReader {
       parser.end()
       places.end()
       quotes.seek(true)
-      const { title, isRefreshed, isScripted, length } = notes
+      const { title, refresh, base, isScripted, length } = notes
       const found = new Map([...places.found, ...quotes.found])
-      const shown = { isRefreshed, isScripted, length, isWhole }
+      const shown = { ...(refresh && { refresh }), base, isScripted, length, isWhole }
       return { title: foldHeading(title), found, anchors: places.anchors, ...shown }
     },
   }

@@ -169,6 +169,14 @@ describe('check --online', () => {
     expect(asked).toEqual(['GET /update-february-24'])
   })
 
+  it('should meet no address that is refused, though a page sends readers there', async () => {
+    const html = '<meta http-equiv="refresh" content="0; url=http://169.254.169.254/latest">'
+    const { run, asked } = await openLinkedRepository(`[builders](${link})\n`, { html })
+    const { stdout } = await run('2024-06-01', 'links', 'why', link, '--online', '--allow-private')
+    expect(stdout).toContain('nobody can tell now: an address that no page is served from')
+    expect(asked).toEqual(['GET /update-february-24'])
+  })
+
   it('should meet no private address unasked', async () => {
     const { run, asked } = await openLinkedRepository(`[builders](${link})\n`, { html: '' })
     expect(await run('2024-06-01', 'check', '--online')).toEqual({

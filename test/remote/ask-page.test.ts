@@ -124,7 +124,7 @@ describe('askPage', () => {
     ],
     [
       'a page that sends readers on',
-      { html: '<meta http-equiv="Refresh" content="0; url=/rye"><h1 id="moved">Moved</h1>' },
+      { html: '<meta http-equiv="Refresh" content="5; url=/rye"><h1 id="moved">Moved</h1>' },
       {
         status: 'alive',
         fragments: { rye: { status: 'unknown', reason: 'the page sends readers to another' } },
@@ -244,6 +244,71 @@ describe('askPage', () => {
           oat: { status: 'unknown', reason: 'a redirect leads to another fragment' },
           pâte: { status: 'alive', heading: 'Dough' },
         },
+      })
+    })
+
+    describe('by a page that sends readers on', () => {
+      const on = (content: string, more = ''): Answer => ({
+        html: `${more}<meta http-equiv="refresh" content="${content}"><h1 id="moved">Moved</h1>`,
+      })
+      const rye: Answer = { html: '<h1 id="rye">Rye</h1>' }
+      const found = { status: 'alive', fragments: { rye: { status: 'alive', heading: 'Rye' } } }
+
+      it.each([
+        ['at once', on('0; url=/loaves')],
+        ['by its base', on('0;URL=loaves', '<base href="/">')],
+        ['with a fragment', on("0, url='/loaves#rye'")],
+      ])('should look for the fragment there: %s', async (_, page) => {
+        expect(await judge({ [home]: page, [there]: rye }, 'rye')).toEqual(found)
+      })
+
+      it('should take none of it for good', async () => {
+        const pages = { [home]: to(301, '/x'), 'https://bakery.example.org/x': on('0;/loaves') }
+        expect(await judge({ ...pages, [there]: rye }, 'rye')).toEqual(found)
+      })
+
+      it('should find a page dead that leads nowhere', async () => {
+        expect(await judge({ [home]: on('0;/loaves') }, 'rye')).toMatchObject({ status: 'dead' })
+      })
+
+      it.each([
+        ['later', on('5; url=/loaves')],
+        ['to itself', on(`0; url=${home}`)],
+        ['to a script', on('0; url=javascript:bake()')],
+        ['to no address', on('0; url=http://[')],
+      ])('should stay where it sends them %s', async (_, page) => {
+        const reason = 'the page sends readers to another'
+        expect(await judge({ [home]: page, [there]: rye }, 'rye')).toEqual({
+          status: 'alive',
+          fragments: { rye: { status: 'unknown', reason } },
+        })
+      })
+
+      it.each([
+        ['loads itself anew', on('0')],
+        [
+          'is for programs',
+          { html: `<noscript>${on('0;/loaves').html ?? ''}</noscript><h1 id=a>` },
+        ],
+      ])('should read a page that %s', async (_, page) => {
+        expect(await judge({ [home]: page }, 'rye')).toMatchObject({
+          fragments: { rye: { status: 'dead' } },
+        })
+      })
+
+      it('should know nothing of a circle, of a chain without end, and of what keeps programs out', async () => {
+        const circle = { [home]: on('0;/loaves'), [there]: on(`0;${home}`) }
+        expect(await judge(circle, 'rye')).toMatchObject({ reason: 'it redirects in a circle' })
+        const chain: Record<string, Answer> = { [home]: on('0;/0') }
+        for (let at = 0; at < 20; at++)
+          chain[`https://bakery.example.org/${String(at)}`] = on(`0;/${String(at + 1)}`)
+        expect(await judge(chain, 'rye')).toMatchObject({
+          reason: 'it redirects more than 10 times',
+        })
+        const wall = on('0;/loaves', '<title>Just a moment...</title>')
+        expect(await judge({ [home]: wall, [there]: rye }, 'rye')).toMatchObject({
+          reason: 'the server keeps programs out',
+        })
       })
     })
 
