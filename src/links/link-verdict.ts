@@ -46,7 +46,7 @@ export interface DeadVerdict extends Evidence {
   readonly replacement?: string
 }
 
-/** The target is there, and should be written otherwise. */
+/** The target is there, and should be written otherwise, or be looked at. */
 export interface MovedVerdict extends Evidence {
   readonly status: 'moved'
   readonly code: RuleCode

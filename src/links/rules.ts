@@ -96,6 +96,12 @@ export const rules = {
     explanation:
       'After the days in a row that `remote.patience` says, it is an error, and a text a warning.',
   },
+  'remote/suspect': {
+    severity: 'hint',
+    summary: 'the page on the web is there, and may not be the one that is meant',
+    explanation:
+      'It calls itself “not found”, its domain seems to be for sale, or a redirect leads from it to the front page. Only people can tell, so it never fails a run; silence it by a comment where the page is the right one.',
+  },
   'remote/moved': {
     severity: 'warning',
     summary: 'the page on the web is somewhere else for good',

@@ -4,6 +4,7 @@ import type { FetchFailure, FetchResponse, FetchResult } from './fetch.ts'
 import { judgeFragments, judgePage, judgeStatus } from './judge-response.ts'
 import type { KnownAnswer, PageAnswer } from './page-answer.ts'
 import { openPageReader } from './page-reader.ts'
+import { suspectPage } from './suspect-page.ts'
 
 /** What is to be known of a page. */
 export interface PageQuery {
@@ -41,12 +42,16 @@ const PERMANENT: ReadonlySet<number> = new Set([301, 308])
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
-/** A page whose fragments matter must be read; for any other, its head is enough where the server gives it. */
+/** A page is read for fragments, or looked at for its headline; of a file, a head is enough where the server gives it. */
 async function askHop(url: string, query: PageQuery, ask: Ask): Promise<FetchResult> {
   const wanted = new Set(query.fragments)
-  if (wanted.size > 0) {
+  if (wanted.size > 0 || !FILE.test(new URL(url).pathname)) {
     const openReader = () => openPageReader(wanted)
-    return ask({ url, method: 'GET', etag: url === query.url ? query.etag : undefined, openReader })
+    const etag = url === query.url ? query.etag : undefined
+    const page = await ask({ url, method: 'GET', etag, openReader })
+    const isFinal = page.kind === 'response' || page.cause !== 'transient'
+    // A page that breaks off may have a head all the same.
+    if (wanted.size > 0 || isFinal) return page
   }
   const head = await ask({ url, method: 'HEAD' }, true)
   const isEnough = head.kind === 'response' && head.status < 400
@@ -54,6 +59,10 @@ async function askHop(url: string, query: PageQuery, ask: Ask): Promise<FetchRes
   const isFinal = head.kind === 'failure' && head.cause !== 'transient'
   return isEnough || isFinal ? head : ask({ url, method: 'GET' })
 }
+
+/** "/plan.pdf": what no headline is looked for in */
+const FILE =
+  /\.(?:pdf|zip|tar|t?gz|xz|bz2|7z|png|jpe?g|gif|svg|webp|ico|mp[34]|webm|iso|exe|dmg|deb|rpm|jar|whl|json|xml|txt|csv|js|css|patch|diff)$/iu
 
 function toAnswer({ cause, reason }: FetchFailure): PageAnswer {
   if (cause !== 'unresolved') return { status: 'unknown', reason }
@@ -120,6 +129,12 @@ function judge({ query, url, hash, isMoved }: Arrival, response: FetchResponse):
   if (verdict.status === 'unknown') return verdict
   const doubt = judgePage(query.url, url, response.page)
   if (doubt !== undefined) return { status: 'unknown', reason: doubt }
+  const suspect = suspectPage({ asked: query.url, url: url + hash, page: response.page })
+  if (suspect !== undefined) {
+    const unknown = { status: 'unknown', reason: suspect } as const
+    const fragments = query.fragments.map((each) => [each, unknown] as const)
+    return { status: 'alive', suspect, fragments: Object.fromEntries(fragments) }
+  }
   return {
     ...(isMoved ? { status: 'moved', location: url + hash } : { status: 'alive' }),
     // Of a page elsewhere, nobody will ask whether it is still the same.

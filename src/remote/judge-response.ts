@@ -30,15 +30,11 @@ const REASONS: Readonly<Record<number, string>> = {
   999: 'the server keeps programs out',
 }
 
-/** Says why a page that is there may not be the one that was meant. */
+/** Says why nobody can tell whether the page is there that was asked for. */
 export function judgePage(asked: string, reached: string, page?: PageFacts): string | undefined {
   const path = new URL(reached).pathname
   if (LOGIN.test(path) && !LOGIN.test(new URL(asked).pathname)) return 'readers have to log in'
-  if (path === '/' && new URL(asked).pathname !== '/') return 'it redirects to the front page'
-  const title = page?.title ?? ''
-  if (WALL.test(title)) return 'the server keeps programs out'
-  if (GONE.test(title)) return `the page calls itself “${title}”`
-  return PARKED.test(title) ? 'the domain seems to be for sale' : undefined
+  return WALL.test(page?.title ?? '') ? 'the server keeps programs out' : undefined
 }
 
 /** "/users/sign_in" */
@@ -47,13 +43,6 @@ const LOGIN = /\/(?:log-?in|sign-?in|sign_in|sso|authorize)(?:\/|\.|$)/iu
 /** "Just a moment...": what stands before a page until a browser has run a script */
 const WALL =
   /^just a moment\b|^attention required\b|\bchecking your browser\b|\b(?:you are|you're) (?:a )?(?:human|not a (?:ro)?bot)\b|\bcaptcha\b|^access denied\b|\bddos protection\b/iu
-
-/** "404 - Page not found" */
-const GONE = /\b404\b|\b(?:page|file) (?:could )?not (?:be )?found\b|^not found\b/iu
-
-/** "bakery.example is for sale" */
-const PARKED =
-  /\b(?:domain|website|is) (?:name )?(?:is |may be )?(?:for sale|parked)\b|\bparked domain\b/iu
 
 /** Tells what became of fragments. */
 export function judgeFragments(

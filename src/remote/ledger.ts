@@ -11,6 +11,8 @@ export interface LedgerEntry {
   readonly seen?: number
   /** What says that it is dead: `404`. */
   readonly reason?: string
+  /** Why it may not be the page that was meant, though it is there. */
+  readonly suspect?: string
   /** Where it is for good, with the fragment of a redirect that has one. */
   readonly location?: string
   /** What the server calls this state of the page. */

@@ -8,6 +8,8 @@ export interface KnownAnswer {
   readonly location?: string
   /** What says that it is gone: `404`; of `dead` alone. */
   readonly reason?: string
+  /** Why it may not be the page that was meant, though it is there. */
+  readonly suspect?: string
   readonly etag?: string
   /** The server says that the page is as it was: fragments too. */
   readonly isSame?: boolean

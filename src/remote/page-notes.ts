@@ -8,6 +8,10 @@ export interface PageNotes {
   text(words: string): boolean
   close(name: string): void
   readonly title: string
+  /** What its first heading of the first level says. */
+  readonly headline: string
+  /** Whether that was read. */
+  readonly hasHeadline: boolean
   /** Where it sends its readers. */
   readonly refresh: Refresh | undefined
   /** What its addresses are relative to, as written; empty where that is the page. */
@@ -22,6 +26,9 @@ export interface PageNotes {
 export function openPageNotes(): PageNotes {
   let title = ''
   let hasTitle = false
+  let headline = ''
+  let isInHeadline = false
+  let hasHeadline = false
   let refresh: Refresh | undefined
   let base: string | undefined
   let isScripted = false
@@ -36,21 +43,33 @@ export function openPageNotes(): PageNotes {
       if (isRefresh) refresh ??= parseRefresh(content ?? '')
       if (name === 'base') base ??= href
       if (QUIET.has(name)) quiet ??= name
+      isInHeadline ||= name === 'h1' && !hasHeadline
     },
     text(words) {
       // A drawing may have a title too, and has it later.
       if (quiet === 'title' && !hasTitle) title += words
       if (quiet !== undefined) return false
       length += words.trim().length
+      if (isInHeadline) headline += words
       return true
     },
     close(name) {
+      if (name === 'h1') {
+        hasHeadline = true
+        isInHeadline = false
+      }
       if (name !== quiet) return
       hasTitle ||= name === 'title'
       quiet = undefined
     },
     get title() {
       return title
+    },
+    get headline() {
+      return headline
+    },
+    get hasHeadline() {
+      return hasHeadline
     },
     get refresh() {
       return refresh

@@ -8,6 +8,8 @@ import { openPagePlaces, type PageAnchor } from './page-places.ts'
 /** What a page was found to have. */
 export interface PageFacts {
   readonly title: string
+  /** What its first heading of the first level says. */
+  readonly headline: string
   /** The heading of each fragment that was found, for a quotation the last before it; empty where there is none. */
   readonly found: ReadonlyMap<string, string>
   /** The anchors of headings, in order; those behind the last fragment that was found may lack. */
@@ -39,12 +41,15 @@ export interface PageReader {
 /**
  * Opens what reads a page for the places that fragments name: `id` of any tag, `name` of an `a`, text that is quoted.
  *
+ * Where there are none, the page is looked at up to its headline.
+ *
  * @param fragments Without `#`, percent-encoding decoded; quotations by their names, `:~:text=dark%20rye`.
  */
 export function openPageReader(fragments: ReadonlySet<string>): PageReader {
   const notes = openPageNotes()
   const places = openPagePlaces(fragments)
   const quotes = openPageQuotes(fragments, places)
+  let size = 0
   const parser = new Parser({
     onopentag(name, attributes) {
       notes.open(name, attributes)
@@ -66,16 +71,22 @@ export function openPageReader(fragments: ReadonlySet<string>): PageReader {
     write: (chunk) => {
       parser.write(chunk)
       quotes.seek()
+      size += chunk.length
+      if (fragments.size === 0) return !notes.hasHeadline && size < MOST_LOOKED_AT
       return places.found.size + quotes.found.size < fragments.size
     },
     end: (isWhole) => {
       parser.end()
       places.end()
       quotes.seek(true)
-      const { title, refresh, base, isScripted, length } = notes
+      const { refresh, base, isScripted, length } = notes
       const found = new Map([...places.found, ...quotes.found])
       const shown = { ...(refresh && { refresh }), base, isScripted, length, isWhole }
-      return { title: foldHeading(title), found, anchors: places.anchors, ...shown }
+      const names = { title: foldHeading(notes.title), headline: foldHeading(notes.headline) }
+      return { ...names, found, anchors: places.anchors, ...shown }
     },
   }
 }
+
+/** Characters in which a page says what it is. */
+const MOST_LOOKED_AT = 65_536

@@ -23,6 +23,7 @@ const entry: v.GenericSchema<unknown, LedgerEntry> = v.looseObject({
   since: v.exactOptional(day),
   seen: count,
   reason: optionalText,
+  suspect: optionalText,
   location: optionalText,
   etag: optionalText,
   fragments: v.exactOptional(v.record(v.string(), fragment)),

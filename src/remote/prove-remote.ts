@@ -32,6 +32,7 @@ export function proveRemote(
     return doubt === undefined ? undefined : toUnknown(doubt)
   }
   if (entry.status === 'dead') return bury(url, entry, patience)
+  if (entry.suspect !== undefined) return suspect(url, entry.suspect)
   const verdicts = listNames(remote).map((name) => proveName(name, url, entry, patience))
   const dead = verdicts.find((verdict) => verdict?.status === 'dead')
   if (dead !== undefined) return dead
@@ -63,6 +64,16 @@ function bury(url: string, entry: LedgerEntry, patience: number): DeadVerdict {
     part: 'target',
     code: isCertain ? 'remote/dead' : 'remote/failing',
     message: `\`${url}\` is not there: ${reason}, ${describeDays(since, entry.day)}`,
+  }
+}
+
+function suspect(url: string, reason: string): LinkVerdict {
+  return {
+    status: 'moved',
+    part: 'target',
+    code: 'remote/suspect',
+    message: `\`${url}\` may not be the page that is meant: ${reason}`,
+    help: 'look at it; where it is the one, silence this with a comment',
   }
 }
 

@@ -15,7 +15,7 @@ export function renderLedger(ledger: Ledger): string {
 }
 
 function order(entry: LedgerEntry): object {
-  const { status, day, since, seen, reason, location, etag, fragments, ...rest } = entry
+  const { status, day, since, seen, reason, suspect, location, etag, fragments, ...rest } = entry
   const known = Object.entries(fragments ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     status,
@@ -23,6 +23,7 @@ function order(entry: LedgerEntry): object {
     since,
     seen,
     reason,
+    suspect,
     location,
     etag,
     fragments:

@@ -64,7 +64,7 @@ function toEntry(answer: KnownAnswer, old: LedgerEntry | undefined, today: strin
   const kept = keepFragments(old)
   if (answer.isSame === true && old !== undefined)
     return { ...old, day: today, ...(old.fragments !== undefined && { fragments: kept }) }
-  const { status, reason, location, etag } = answer
+  const { status, reason, suspect, location, etag } = answer
   const asked = Object.entries(answer.fragments).map(
     ([name, each]) =>
       [name, toFragment({ name, answer: each, today, ...findOld(old, name) })] as const,
@@ -75,6 +75,7 @@ function toEntry(answer: KnownAnswer, old: LedgerEntry | undefined, today: strin
     day: today,
     ...(status === 'dead' && countDay(toStreak(old, old?.day), today)),
     ...(reason !== undefined && { reason }),
+    ...(suspect !== undefined && { suspect }),
     ...(location !== undefined && { location }),
     ...(etag !== undefined && { etag }),
     ...(Object.keys(fragments).length > 0 && { fragments }),

@@ -44,6 +44,7 @@ export interface LinkView extends StreakView {
   readonly day?: string
   /** From when on it is asked for again; absent where it is asked for each time. */
   readonly dueOn?: string
+  /** What says that it is gone; of one that is there, why it may not be the page that is meant. */
   readonly reason?: string
   /** Where it is for good. */
   readonly location?: string

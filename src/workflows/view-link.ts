@@ -38,6 +38,7 @@ export function viewLink(
   const parts = fragments.filter((each) => linked.includes(each.fragment) && !isDoubt(each))
   const worst = ORDER.find((status) => [page, ...parts.map((each) => each.status)].includes(status))
   const status = isSkipped ? 'skipped' : (worst ?? page)
+  const reason = entry?.reason ?? entry?.suspect
   const isKnown = status === 'alive' || status === 'moved'
   return {
     url,
@@ -45,7 +46,7 @@ export function viewLink(
     ...(entry !== undefined && { day: entry.day }),
     ...(entry !== undefined && isKnown && { dueOn: addDays(entry.day, days) }),
     ...(entry?.status === 'dead' && viewStreak(streakOf(entry), patience)),
-    ...(entry?.reason !== undefined && { reason: entry.reason }),
+    ...(reason !== undefined && { reason }),
     ...(entry?.location !== undefined && { location: entry.location }),
     ...(entry?.etag !== undefined && { etag: entry.etag }),
     fragments,

@@ -147,12 +147,37 @@ describe('check --online', () => {
     )
   })
 
+  it('should hint at a page that may not be the one that is meant, and fail no run', async () => {
+    const pages: Pages = { html: '<title>Blog</title><h1>Page not found</h1>' }
+    const { run, asked, ledger } = await openLinkedRepository(
+      '[a](https://blog.example.org/a)\n',
+      pages,
+      empty,
+    )
+    await run('2024-06-01', ...online)
+    expect(ledger()).toContain(
+      '"https://blog.example.org/a": {"status":"alive","day":"2024-06-01","suspect":"the page calls itself “Page not found”"}',
+    )
+    for (const day of ['2024-06-01', '2024-06-10']) {
+      const { exit, stdout } = await run(day, ...online)
+      expect(exit).toBe(0)
+      expect(stdout).toContain(
+        'hint `https://blog.example.org/a` may not be the page that is meant: the page calls itself “Page not found” remote/suspect\n',
+      )
+    }
+    expect(asked).toEqual(['GET /a'])
+    const { stdout } = await run('2024-06-10', 'links', 'why', 'https://blog.example.org/a')
+    expect(stdout).toContain(
+      'may not be the page that is meant: the page calls itself “Page not found”',
+    )
+  })
+
   it('should ask nobody twice, though it checks again what was fixed', async () => {
     const pages: Pages = { html: '<h1>x</h1>', location: 'https://blog.example.org/2024/update' }
     const document = '[a](https://blog.example.org/a) [b](https://blog.example.org/2024/update)\n'
     const { run, asked } = await openLinkedRepository(document, pages)
     expect((await run('2024-06-01', ...online, '--fix')).stdout).toContain('1 finding fixed\n')
-    expect(asked.toSorted()).toEqual(['HEAD /2024/update', 'HEAD /2024/update', 'HEAD /a'])
+    expect(asked.toSorted()).toEqual(['GET /2024/update', 'GET /2024/update', 'GET /a'])
   })
 
   it('should not follow a redirect to where nobody is to ask', async () => {

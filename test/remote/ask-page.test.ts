@@ -47,6 +47,7 @@ function answer(request: FetchRequest, page: Answer): FetchResult {
 }
 
 const home = 'https://bakery.example.org/bread'
+const plan = 'https://bakery.example.org/plan.pdf'
 
 describe('askPage', () => {
   const judge = (pages: Readonly<Record<string, Answer>>, ...fragments: string[]) =>
@@ -57,24 +58,35 @@ describe('askPage', () => {
     const there = 'https://bakery.example.org/loaves'
     const { ask, requests } = createWeb({ [home]: { status: 301, location }, [there]: {} })
     expect(await askPage({ url: home, fragments: [] }, ask)).toMatchObject({ location: there })
-    expect(requests).toEqual([`HEAD ${home}`, `HEAD ${there}`])
+    expect(requests).toEqual([`GET ${home}`, `GET ${there}`])
   })
 
-  it('should ask for the head alone where no fragment matters', async () => {
-    const { ask, requests } = createWeb({ [home]: {} })
-    expect(await askPage({ url: home, fragments: [] }, ask)).toEqual({
+  it('should ask for the head alone of a file', async () => {
+    const { ask, requests } = createWeb({ [plan]: {} })
+    expect(await askPage({ url: plan, fragments: [] }, ask)).toEqual({
       status: 'alive',
       fragments: {},
     })
-    expect(requests).toEqual([`HEAD ${home}`])
+    expect(requests).toEqual([`HEAD ${plan}`])
+  })
+
+  it('should ask for a head where a page breaks off', async () => {
+    const failure = { kind: 'failure', cause: 'transient', reason: 'it broke off' } as const
+    const requests: string[] = []
+    const ask: Ask = ({ method }) => {
+      requests.push(method)
+      return Promise.resolve(method === 'GET' ? failure : { kind: 'response', status: 200 })
+    }
+    expect(await askPage({ url: home, fragments: [] }, ask)).toMatchObject({ status: 'alive' })
+    expect(requests).toEqual(['GET', 'HEAD'])
   })
 
   it.each([403, 404, 405, 429, 500, 501])(
-    'should ask for the page where HEAD gives %i',
+    'should ask for a file where HEAD gives %i',
     async (head) => {
-      const { ask, requests } = createWeb({ [home]: { head } })
-      expect(await askPage({ url: home, fragments: [] }, ask)).toMatchObject({ status: 'alive' })
-      expect(requests).toEqual([`HEAD ${home}`, `GET ${home}`])
+      const { ask, requests } = createWeb({ [plan]: { head } })
+      expect(await askPage({ url: plan, fragments: [] }, ask)).toMatchObject({ status: 'alive' })
+      expect(requests).toEqual([`HEAD ${plan}`, `GET ${plan}`])
     },
   )
 
@@ -190,13 +202,40 @@ describe('askPage', () => {
   })
 
   it.each([
-    ['404 - nothing here', 'the page calls itself “404 - nothing here”'],
-    ['Page not found', 'the page calls itself “Page not found”'],
-    ['bakery.example is for sale', 'the domain seems to be for sale'],
-    ['Parked domain', 'the domain seems to be for sale'],
-  ])('should doubt a page that calls itself %s', async (title, reason) => {
-    const html = `<title>${title}</title><h1 id="rye">x</h1>`
-    expect(await judge({ [home]: { html } }, 'rye')).toEqual({ status: 'unknown', reason })
+    ['title', '404 - nothing here', 'the page calls itself “404 - nothing here”'],
+    ['title', 'Page not found', 'the page calls itself “Page not found”'],
+    ['title', 'bakery.example is for sale', 'the domain seems to be for sale'],
+    ['title', 'Parked domain', 'the domain seems to be for sale'],
+    ['h1', '404', 'the page calls itself “404”'],
+    [
+      'h1',
+      'This page could not be found.',
+      'the page calls itself “This page could not be found.”',
+    ],
+    ['h1', 'This domain is for sale', 'the domain seems to be for sale'],
+  ])('should suspect a page that calls itself so: <%s>%s', async (tag, name, reason) => {
+    const html = `<${tag}>${name}</${tag}><h2 id="oat">x</h2>`
+    expect(await judge({ [home]: { html } })).toEqual({
+      status: 'alive',
+      suspect: reason,
+      fragments: {},
+    })
+    expect(await judge({ [home]: { html } }, 'rye')).toEqual({
+      status: 'alive',
+      suspect: reason,
+      fragments: { rye: { status: 'unknown', reason } },
+    })
+    // What the link means is there.
+    expect(await judge({ [home]: { html } }, 'oat')).not.toHaveProperty('suspect')
+  })
+
+  it.each([
+    [home, '<h1>What is not found in an oven</h1>'],
+    [home, '<title>Bread</title><h1>Rye</h1><h1>404</h1>'],
+    ['https://bakery.example.org/http_404', '<title>HTTP 404</title>'],
+  ])('should not suspect %s: %s', async (url, html) => {
+    const { ask } = createWeb({ [url]: { html } })
+    expect(await askPage({ url, fragments: [] }, ask)).toEqual({ status: 'alive', fragments: {} })
   })
 
   describe('redirects', () => {
@@ -323,11 +362,6 @@ describe('askPage', () => {
         'it redirects in a circle',
       ],
       [
-        'to the front page',
-        { [home]: to(301, '/'), 'https://bakery.example.org/': {} },
-        'it redirects to the front page',
-      ],
-      [
         'to a login',
         { [home]: to(302, '/login'), 'https://bakery.example.org/login': {} },
         'readers have to log in',
@@ -335,6 +369,25 @@ describe('askPage', () => {
       ['to no address', { [home]: to(302, 'http://[') }, '302, the server does not say'],
     ])('should not know what redirects %s', async (_, pages, reason) => {
       expect(await judge(pages)).toEqual({ status: 'unknown', reason })
+    })
+
+    it('should suspect one to the front page, and tell nobody to write that', async () => {
+      const front = 'https://bakery.example.org/'
+      expect(await judge({ [home]: to(301, '/'), [front]: {} })).toEqual({
+        status: 'alive',
+        suspect: 'it redirects to the front page',
+        fragments: {},
+      })
+    })
+
+    it.each([
+      ['https://bakery.example.org/index.html', '/'],
+      ['https://bakery.example.org/en/', '/'],
+      [home, '/#/bread'],
+    ])('should not suspect one from %s to %s', async (url, location) => {
+      const pages = { [url]: to(302, location), 'https://bakery.example.org/': {} }
+      const { ask } = createWeb(pages)
+      expect(await askPage({ url, fragments: [] }, ask)).toEqual({ status: 'alive', fragments: {} })
     })
 
     it('should follow no more than it may', async () => {

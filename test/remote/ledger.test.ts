@@ -348,6 +348,33 @@ describe('updateLedger', () => {
     expect(bare?.fragments).toEqual({ oat: { since: '2024-06-01' } })
   })
 
+  it('should remember why a page is suspect, and forget it when it is not', () => {
+    const suspect = 'the page calls itself “404”'
+    const odd: KnownAnswer = {
+      status: 'alive',
+      suspect,
+      fragments: { rye: { status: 'unknown', reason: suspect } },
+    }
+    const [, second, third, fourth] = live([
+      [1, rye],
+      [2, odd],
+      [3, odd],
+      [4, rye],
+    ])
+    expect(second).toEqual({
+      status: 'alive',
+      day: '2024-06-02',
+      suspect,
+      fragments: { rye: { heading: 'Rye bread', doubt: suspect } },
+    })
+    expect(third).toBe(second)
+    expect(fourth).toEqual({
+      status: 'alive',
+      day: '2024-06-04',
+      fragments: { rye: { heading: 'Rye bread' } },
+    })
+  })
+
   it('should keep a heading though nobody can tell today', () => {
     const doubt: KnownAnswer = {
       status: 'alive',
@@ -484,6 +511,18 @@ describe('proveRemote', () => {
 
   it('should trust what was known before it trusts a doubt of today', () => {
     expect(prove(url, alive, 'the server fails')).toEqual({ status: 'alive' })
+  })
+
+  it('should say why a page may not be the one that is meant, whatever it has', () => {
+    const suspect = 'the page calls itself “404”'
+    for (const link of [url, `${url}#rye`, `${url}#oat`])
+      expect(prove(link, { ...alive, suspect })).toEqual({
+        status: 'moved',
+        part: 'target',
+        code: 'remote/suspect',
+        message: `\`${url}\` may not be the page that is meant: the page calls itself “404”`,
+        help: 'look at it; where it is the one, silence this with a comment',
+      })
   })
 
   it('should find a page dead after enough days', () => {

@@ -29,10 +29,12 @@ function renderLink({ link, next, hops = [] }: LinkReport, palette: Palette): st
 }
 
 function describePage({ day, dueOn, since, failsOn, reason, location, etag }: LinkView): string[] {
+  const isSuspect = since === undefined && reason !== undefined
   return [
     ...(day === undefined ? ['nobody has answered for it yet'] : [`last asked for on ${day}`]),
     ...(since === undefined ? [] : [`gone since ${since}: ${reason ?? ''}`]),
     ...(failsOn === undefined ? [] : [`fails a run from ${failsOn} on`]),
+    ...(isSuspect ? [`may not be the page that is meant: ${reason}`] : []),
     ...(location === undefined ? [] : [`for good at ${location}`]),
     ...(etag === undefined ? [] : [`the server calls it ${etag}`]),
     ...(dueOn === undefined ? [] : [`asked for again from ${dueOn} on`]),
