@@ -65,7 +65,11 @@ async function build() {
  * @param {Map<string, import('rollup-plugin-license').Dependency>} dependencies
  */
 async function buildCommand(directory, dependencies) {
-  const bundle = await rolldown(inputOptions('src/cli/crossoff.ts', dependencies))
+  const bundle = await rolldown({
+    ...inputOptions('src/cli/crossoff.ts', dependencies),
+    // The entry needs the version, and must not load the core for it: the code cache comes first.
+    optimization: { inlineConst: { mode: 'all' } },
+  })
   const { output } = await bundle.write({
     dir: directory,
     // A CommonJS entry starts some 4 ms faster than an ES module on Node 20.

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createTemporaryFolder, gitEnvironment } from '../fakes/temporary-folder.ts'
 
@@ -37,6 +37,13 @@ describe('the code cache', () => {
     expect(files.length).toBeGreaterThan(0)
     expect(list(folder)).toBe(expected)
     expect(cachedFiles(folder)).toEqual(files)
+  })
+
+  it('should keep the code that every command needs', () => {
+    const folder = createTemporaryFolder(document)
+    list(folder)
+    const kept = cachedFiles(folder).reduce((sum, file) => sum + statSync(file).size, 0)
+    expect(kept).toBeGreaterThan(statSync(join(dirname(command), 'core.cjs')).size)
   })
 
   it('should survive files that are damaged, and write them anew', () => {
