@@ -1,6 +1,6 @@
 // Proves the package as users get it: packs it, has it judged, installs it into empty folders,
-// and runs its command, its library and its types there.
-import { execFileSync } from 'node:child_process'
+// and runs its command, its library, its plugin and its types there.
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +22,7 @@ const todo = `# TODO
 
 const consumer = `import { applyPlan, loadEngine, parseDocument, parsePlan, toSourceText } from 'crossoff'
 import { version, type Item, type Plan } from 'crossoff'
+import remarkCrossoff, { type RemarkCrossoffOptions } from 'crossoff/remark'
 
 const titlesOf = (items: readonly Item[]): readonly string[] =>
   items.flatMap((item) => [item.title, ...titlesOf(item.children)])
@@ -34,7 +35,9 @@ const plan: Plan = parsePlan(
 const options = { file: 'TODO.md', read: () => toSourceText(text), engine, reference }
 const after = applyPlan(plan, options).files.map((file): string => file.after.text)
 const titles = titlesOf(parseDocument(text, engine).items)
-console.log(JSON.stringify({ version, engine: engine.name, titles, after }))
+const settings: RemarkCrossoffOptions = { config: 'crossoff.config.json' }
+const plugin = typeof remarkCrossoff(settings)
+console.log(JSON.stringify({ version, engine: engine.name, titles, after, plugin }))
 `
 
 try {
@@ -79,6 +82,7 @@ function installAndUse(how, tarball, options, engine) {
   run('npm', ['install', ...quiet, ...options, tarball], folder)
   useCommand(folder)
   useLibrary(folder, engine)
+  usePlugin(folder)
 }
 
 /** @param {string} folder */
@@ -111,9 +115,33 @@ function useLibrary(folder, engine) {
     engine,
     titles: ['TODO', 'sow', 'rake'],
     after: ['# TODO\n\n- [ ] sow\n'],
+    plugin: 'function',
   }
   const actual = capture(process.execPath, [join('built', 'consumer.js')], folder)
   expectEqual('library', actual, `${JSON.stringify(expected)}\n`)
+}
+
+/**
+ * remark-cli is this project's own, the plugin is the one that was installed.
+ *
+ * @param {string} folder
+ */
+function usePlugin(folder) {
+  writeFileSync(join(folder, 'broken.md'), '[the fetchers](TODO.md#fetcher)\n')
+  const cli = join(root, 'node_modules', 'remark-cli', 'cli.js')
+  const words = ['TODO.md', 'broken.md', '--no-stdout', '--no-color', '--use', 'crossoff/remark']
+  const { status, stderr } = spawnSync(process.execPath, [cli, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  const expected = `broken.md
+1:23-1:31 error no heading in \`TODO.md\` gives \`#fetcher\` link/missing-anchor crossoff
+
+TODO.md: no issues found
+
+✖ 1 error
+`
+  expectEqual('remark --use crossoff/remark', `${stderr}exit ${status}\n`, `${expected}exit 1\n`)
 }
 
 /**

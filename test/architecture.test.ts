@@ -12,6 +12,7 @@ import { readSourceFiles, type SourceFiles } from './architecture/source-files.t
 /** The table of docs/architecture.md, as data. */
 const table: Omit<ImportRules, 'entries'> = {
   layers: [
+    ['remark'],
     ['cli'],
     ['workflows', 'adapters', 'reporters', 'config'],
     ['changelog'],
@@ -39,7 +40,7 @@ const table: Omit<ImportRules, 'entries'> = {
       /^(?:satteri|unified|remark|remark-[\w-]+|micromark[\w-]*|mdast-util-(?:from|to)-markdown)$/u,
   },
   pureModules: ['node:path/posix', 'node:crypto'],
-  impure: ['adapters', 'cli'],
+  impure: ['adapters', 'cli', 'remark'],
 }
 
 /** What the entry of the command may do when it is loaded, no other file may. */
