@@ -20,6 +20,16 @@ export interface FileTree {
   files(): readonly string[]
 }
 
+/** The files that the next commit would have. */
+export interface IndexTree extends FileTree {
+  /** Reads files at once that will be asked for; those that are not there are passed over. */
+  load(paths: readonly string[]): Promise<void>
+  /** Blob id of a file; `undefined` where there is none. */
+  idOf(path: string): string | undefined
+  /** Files that a merge left in conflict: our own version is read. */
+  readonly unmerged: readonly string[]
+}
+
 /** A file as it shall be. */
 export interface FileChange {
   /** Path from the repository's root. */
@@ -27,6 +37,22 @@ export interface FileChange {
   /** The bytes that the change was made from; absent for a file that is not there yet. */
   readonly before?: Uint8Array
   readonly after: Uint8Array
+}
+
+/** Another version of a file in the index. */
+export interface IndexChange {
+  /** Path from the repository's root. */
+  readonly path: string
+  /** Blob id of what the change was made from. */
+  readonly before: string
+  readonly after: Uint8Array
+}
+
+/** A text, and two that were made from it. */
+export interface TextVersions {
+  readonly base: Uint8Array
+  readonly ours: Uint8Array
+  readonly theirs: Uint8Array
 }
 
 /** Changes files: all of them, or none. */

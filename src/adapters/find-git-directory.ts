@@ -10,12 +10,21 @@ import { gitEnvironment } from './git-environment.ts'
  * Source: https://git-scm.com/docs/gitrepository-layout
  */
 export function findGitDirectory(root: string, environment: NodeJS.ProcessEnv): string | undefined {
-  const { GIT_COMMON_DIR, GIT_DIR = '.git' } = gitEnvironment(root, environment)
-  const directory = followLink(resolve(root, GIT_DIR))
+  const { GIT_COMMON_DIR } = gitEnvironment(root, environment)
+  const directory = findOwnGitDirectory(root, environment)
   if (directory === undefined) return undefined
   const common = GIT_COMMON_DIR === undefined ? readLine(join(directory, 'commondir')) : undefined
   if (common !== undefined) return ifFolder(resolve(directory, common))
   return GIT_COMMON_DIR === undefined ? directory : ifFolder(resolve(root, GIT_COMMON_DIR))
+}
+
+/** Finds the folder in which git keeps what one work tree has alone: its index, a merge that goes on. */
+export function findOwnGitDirectory(
+  root: string,
+  environment: NodeJS.ProcessEnv,
+): string | undefined {
+  const { GIT_DIR = '.git' } = gitEnvironment(root, environment)
+  return followLink(resolve(root, GIT_DIR))
 }
 
 /** Takes a folder as it is, and a file for what it says: `gitdir: ../.git/modules/vendor`. */

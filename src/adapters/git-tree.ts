@@ -1,5 +1,6 @@
 import type { FileKind, FileTree } from '../ports.ts'
 import { createDiskTree, isRegular, kindOnDisk, leadsOutside, readBytes } from './disk-tree.ts'
+import { indexFolders } from './index-folders.ts'
 import { type GitEntry, listNamesArguments, readGitNames } from './read-git-names.ts'
 import { runGit } from './run-git.ts'
 
@@ -49,19 +50,7 @@ interface Names {
 }
 
 function indexNames(entries: ReadonlyMap<string, GitEntry>): Names {
-  const folders = new Map<string, Set<string>>([['', new Set()]])
-  for (const path of entries.keys()) {
-    let name = path
-    for (let slash = path.lastIndexOf('/'); name !== ''; slash = name.lastIndexOf('/')) {
-      const folder = slash === -1 ? '' : name.slice(0, slash)
-      const children = folders.get(folder)
-      children?.add(name.slice(slash + 1))
-      if (children !== undefined) break
-      folders.set(folder, new Set([name.slice(slash + 1)]))
-      name = folder
-    }
-  }
-  return { entries, folders }
+  return { entries, folders: indexFolders(entries.keys()) }
 }
 
 /**

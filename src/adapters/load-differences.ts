@@ -9,13 +9,17 @@ import { renameArguments } from './rename-arguments.ts'
  *
  * A file that was only touched may be among them: git would have to read it to know. A file is renamed
  * where half its bytes are in another that is gone.
+ *
+ * @param state What is compared: the work tree, or the index, which the next commit would have.
  */
 export async function loadDifferences(
   root: string,
   commit: string,
   environment: NodeJS.ProcessEnv,
+  state: 'work tree' | 'index' = 'work tree',
 ): Promise<FileDifference[]> {
-  const args = [...diffArguments, commit, '--']
+  const cached = state === 'index' ? ['--cached'] : []
+  const args = [...diffArguments, ...cached, commit, '--']
   const { output, failure } = await collectGit(root, args, environment)
   if (failure !== undefined) throw failure
   return parseDifferences(output)

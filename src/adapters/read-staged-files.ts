@@ -18,11 +18,16 @@ export async function readStagedFiles(
   for (let next = 0; next < pieces.length - 1; next++) {
     const change = parseRawChange(pieces[next] ?? '')
     // A rename has two paths, the old one first.
-    next += RENAME.test(pieces[next] ?? '') ? 2 : 1
-    if (change !== undefined)
-      files.push({ ...change, path: decodeName(Buffer.from(pieces[next] ?? '', 'latin1')) })
+    const isRenamed = RENAME.test(pieces[next] ?? '')
+    const from = isRenamed ? { from: decode(pieces[++next] ?? '') } : {}
+    const path = decode(pieces[++next] ?? '')
+    if (change !== undefined) files.push({ path, ...from, ...change })
   }
   return files
+}
+
+function decode(name: string): string {
+  return decodeName(Buffer.from(name, 'latin1'))
 }
 
 /** Such as `:100644 100644 62a0…5e87 5cb5…9d9e R086`. */

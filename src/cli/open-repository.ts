@@ -67,12 +67,6 @@ async function openCommits(
 }
 
 async function openIndex(root: string, environment: Host['environment']): Promise<IndexPorts> {
-  const [{ readStagedFiles }, { readMessageSettings }] = await Promise.all([
-    import('../adapters/read-staged-files.ts'),
-    import('../adapters/read-message-settings.ts'),
-  ])
-  return {
-    staged: () => readStagedFiles(root, environment),
-    messageSettings: () => readMessageSettings(root, environment),
-  }
+  const opener = await import('./open-index.ts')
+  return opener.openIndex(root, environment)
 }

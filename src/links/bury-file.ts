@@ -37,8 +37,10 @@ export function buryFile(lost: LostFile, context: LinkContext): DeadVerdict {
     ? `\`${path}\` is a symbolic link to nowhere`
     : `nothing stands at \`${path}\``
   const meant = isListed ? undefined : findMeant(path, context)
-  const help =
-    meant === undefined
+  const isUnstaged = context.options.isUnstaged?.(path) === true
+  const help = isUnstaged
+    ? { help: `it is in the work tree, and no part of the commit: \`git add -- ${path}\`` }
+    : meant === undefined
       ? {}
       : { help: `did you mean \`${renderPath(meant, lost, context)}${rest}\`` }
   return {

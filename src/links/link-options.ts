@@ -38,4 +38,6 @@ export interface LinkOptions {
   readonly wasTracked?: (path: string) => boolean
   /** How much findings matter, by their code. */
   readonly rules?: Readonly<Partial<Record<RuleCode, Severity | 'off'>>>
+  /** Tells whether a path is in the work tree; absent where it is not the index that is looked at. */
+  readonly isUnstaged?: (path: string) => boolean
 }

@@ -21,6 +21,8 @@ import type { LinkProof } from './prove-links.ts'
 export interface CheckOptions {
   /** Documents, folders and globs, from the repository's root; none for the whole repository. */
   readonly paths: readonly string[]
+  /** Tells whether a path is in the work tree, where it is the index that is checked. */
+  readonly isUnstaged?: (path: string) => boolean
   /** Only what is new since this revision is reported. */
   readonly base?: string | undefined
   /** Whether the findings become the baseline of the repository. */
@@ -44,7 +46,11 @@ export async function checkRepository(options: CheckOptions, ports: Ports): Prom
     files,
     documents,
     engine,
-    options: { ...(await linkOptions(ports)), ...(await findTracked(ports)) },
+    options: {
+      ...(await linkOptions(ports)),
+      ...(await findTracked(ports)),
+      ...(options.isUnstaged && { isUnstaged: options.isUnstaged }),
+    },
   })
   const proof = await findProof(context, options.online, ports)
   const proven =

@@ -2,10 +2,11 @@ import type { CommitSource } from '../changelog/commits/commit-source.ts'
 import type { ReleaseTags } from '../changelog/commits/release-tags.ts'
 import type { MessageSettings } from '../changelog/draft/message-settings.ts'
 import type { Config } from '../config/config.ts'
+import type { FileDifference } from '../history/file-difference.ts'
 import type { HistoryCache, HistorySource } from '../history/history-source.ts'
 import type { StagedFile } from '../history/staged-file.ts'
 import type { EngineName, MarkdownEngine } from '../markdown/markdown-engine.ts'
-import type { FileChange, FileTree } from '../ports.ts'
+import type { FileChange, FileTree, IndexChange, IndexTree, TextVersions } from '../ports.ts'
 import type { HostTable } from '../remote/access.ts'
 import type { Clock } from '../remote/clock.ts'
 import type { GuardSettings } from '../remote/create-address-guard.ts'
@@ -24,6 +25,29 @@ export interface IndexPorts {
   staged(): Promise<readonly StagedFile[]>
   /** Tells what git does with its message. */
   messageSettings(): Promise<MessageSettings>
+  /** Opens its files, as they are in the index now. */
+  tree(): Promise<IndexTree>
+  /** Tells which of its files are not what they were in a commit. */
+  differences(commit: string): Promise<readonly FileDifference[]>
+  /** The commits that are merged into the last one by it; none where it is no merge. */
+  readonly merged: readonly string[]
+  /**
+   * Whether it takes some files from the work tree, `git commit PATHS`: git then has two indexes, and
+   * what is written into the one that a hook sees is taken back by the other.
+   */
+  readonly isPartial: boolean
+  /**
+   * Puts other versions of files into it: all of them, or none.
+   *
+   * Throws `file-changed` where one is no longer what its change was made from.
+   */
+  replace(changes: readonly IndexChange[]): Promise<void>
+  /**
+   * Brings what was done to a text into another version of it.
+   *
+   * @returns `undefined` where the two cannot be brought together.
+   */
+  merge(versions: TextVersions): Promise<Uint8Array | undefined>
 }
 
 /** How the web is met. */

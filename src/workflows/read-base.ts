@@ -1,14 +1,11 @@
-import { basename } from 'node:path/posix'
 import type { FileDifference } from '../history/file-difference.ts'
 import { followFiles } from '../history/follow-files.ts'
 import type { LinkBase } from '../links/compare-page.ts'
 import { changeLinkContext } from '../links/create-link-context.ts'
 import type { LinkContext } from '../links/link-context.ts'
-import { isMarkdownPath } from '../links/markdown-path.ts'
 import { type FileMoves, matchMoves } from '../links/match-moves.ts'
-import { sites } from '../links/sites/index.ts'
-import type { SiteDefinition } from '../links/sites/site-definition.ts'
 import { traceLinks } from '../links/trace-links.ts'
+import { isLinkSource } from './is-link-source.ts'
 import type { Ports } from './ports.ts'
 
 /**
@@ -77,22 +74,10 @@ async function readChanges(
     if (before === undefined) continue
     const { path, blob } = before
     changes.set(path, new Uint8Array())
-    if (blob !== undefined && isRead(path)) read.set(blob, [...(read.get(blob) ?? []), path])
+    if (blob !== undefined && isLinkSource(path)) read.set(blob, [...(read.get(blob) ?? []), path])
   }
   const { source } = await ports.openHistory()
   for await (const { id, bytes } of source.blobs([...read.keys()]))
     for (const path of read.get(id) ?? []) changes.set(path, bytes ?? new Uint8Array())
   return changes
-}
-
-/** Of other files, all that counts is that they are there. */
-function isRead(path: string): boolean {
-  return isMarkdownPath(path) || SETTINGS.has(basename(path)) || isOfSite(path)
-}
-
-/** Files that tell how documents are rendered, or what is not in the repository. */
-const SETTINGS = new Set(['book.toml', '.gitmodules'])
-
-function isOfSite(path: string): boolean {
-  return Object.values<SiteDefinition>(sites).some(({ settings }) => settings?.test(path) === true)
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readMessageSettings } from '../../src/adapters/read-message-settings.ts'
 import { readStagedFiles } from '../../src/adapters/read-staged-files.ts'
 import { draftCommitMessage } from '../../src/workflows/draft-commit-message.ts'
+import { createFakeIndex } from '../fakes/fake-index.ts'
 import { createFakePorts } from '../fakes/fake-ports.ts'
 import { createRepository } from '../fakes/git-repository.ts'
 import { createTemporaryFolder, gitEnvironment } from '../fakes/temporary-folder.ts'
@@ -23,7 +24,7 @@ describe('readStagedFiles', () => {
     const id = (name: string): string => git('rev-parse', name)
     const bedId = id('HEAD:old.md')
     expect(await readStagedFiles(root, gitEnvironment)).toEqual([
-      { path: 'Beete für Bohnen.md', before: bedId, after: bedId },
+      { path: 'Beete für Bohnen.md', from: 'old.md', before: bedId, after: bedId },
       { path: 'TODO.md', before: id('HEAD:TODO.md'), after: id(':TODO.md') },
       { path: 'gone.md', before: id('HEAD:gone.md'), after: undefined },
       { path: 'new.md', before: undefined, after: id(':new.md') },
@@ -84,17 +85,9 @@ describe('readMessageSettings', () => {
 
 describe('draftCommitMessage', () => {
   it('should leave the message of a merge alone, without looking at what is staged', async () => {
-    const openIndex = () =>
-      Promise.resolve({
-        staged: () => Promise.reject(new Error('asked')),
-        messageSettings: () =>
-          Promise.resolve({
-            commentString: '#',
-            cleanup: 'default',
-            hasEditor: true,
-            isReplay: true,
-          }),
-      })
+    const messageSettings = () =>
+      Promise.resolve({ commentString: '#', cleanup: 'default', hasEditor: true, isReplay: true })
+    const openIndex = () => Promise.resolve(createFakeIndex({ messageSettings }))
     const ports = createFakePorts({ MSG: '\n' }, { openIndex })
     const report = await draftCommitMessage({ messageFile: 'MSG', source: '' }, ports)
     expect(report).toEqual({ kind: 'message', file: 'MSG', text: '' })

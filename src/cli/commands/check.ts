@@ -29,6 +29,10 @@ export const check: CommandBody = {
     { name: 'online', summary: 'ask for links to the web of which too little is known' },
     ALLOW_PRIVATE,
     {
+      name: 'staged',
+      summary: 'check what the next commit would have: the index, and never the work tree',
+    },
+    {
       name: 'base',
       value: 'REV',
       summary: 'report only what is new since this revision, and links that lead elsewhere',
@@ -55,6 +59,7 @@ export const check: CommandBody = {
   examples: [
     { words: 'check', summary: 'the whole repository' },
     { words: 'check --online', summary: 'with the links to the web' },
+    { words: 'check --staged', summary: 'what is about to be committed, in a hook' },
     { words: 'check -f docs/TODO.md', summary: 'one document, without starting git' },
     { words: 'check --write-baseline', summary: 'begin where things are' },
     { words: 'check --base main', summary: 'what a branch breaks' },
@@ -65,7 +70,8 @@ export const check: CommandBody = {
     const file = context.arguments.text('file')
     const paths = [...(file === undefined ? [] : [file]), ...context.arguments.positionals]
     const base = context.arguments.text('base')
-    const isOne = file !== undefined && paths.length === 1
+    const isStaged = readStaged(context.arguments)
+    const isOne = file !== undefined && paths.length === 1 && !isStaged
     const session = await context.open({
       near: paths[0],
       tree: isOne && base === undefined ? 'disk' : 'git',
@@ -77,19 +83,37 @@ export const check: CommandBody = {
       online: readOnline(context.arguments),
     }
     const fix = readFix(context.arguments)
-    const report = await (fix === undefined
-      ? checkRepository(options, session.ports)
-      : fixLazily(options, fix, session.ports))
+    const run = isStaged ? runStaged : runWorkTree
+    const report = await run(options, fix, session.ports)
     const hasErrors = report.findings.some(({ diagnostic }) => diagnostic.severity === 'error')
     const code = hasErrors ? exitCodes.findings : exitCodes.clean
     return { report, format, code, notes: report.notes ?? [] }
   },
 }
 
-/** What applies plans takes longer to load than a hook to check. */
-async function fixLazily(options: CheckOptions, fix: FixMode, ports: Ports): Promise<CheckReport> {
+// What only some checks need is loaded when it is needed: a hook waits for each file.
+
+async function runWorkTree(
+  options: CheckOptions,
+  fix: FixMode | undefined,
+  ports: Ports,
+): Promise<CheckReport> {
+  if (fix === undefined) return checkRepository(options, ports)
   const { fixRepository } = await import('../../workflows/fix-repository.ts')
   return fixRepository(options, fix, ports)
+}
+
+async function runStaged(
+  options: CheckOptions,
+  fix: FixMode | undefined,
+  ports: Ports,
+): Promise<CheckReport> {
+  if (fix === undefined) {
+    const { checkStaged } = await import('../../workflows/check-staged.ts')
+    return checkStaged(options, ports)
+  }
+  const { fixStaged } = await import('../../workflows/fix-staged.ts')
+  return fixStaged(options, fix, ports)
 }
 
 function readFix(given: Arguments): FixMode | undefined {
@@ -98,6 +122,15 @@ function readFix(given: Arguments): FixMode | undefined {
   if (!isDryRun) return undefined
   throw new CrossoffError('usage', '`--dry-run` shows what `--fix` would write', {
     help: 'a check alone writes nothing: leave it out, or add `--fix`',
+  })
+}
+
+function readStaged(given: Arguments): boolean {
+  if (given.isOn('staged') !== true) return false
+  const other = ['write-baseline', 'online'].find((name) => given.isOn(name) === true)
+  if (other === undefined) return true
+  throw new CrossoffError('usage', `\`--staged\` goes without \`--${other}\``, {
+    help: 'a hook looks at the index alone, and asks nobody: run that by itself',
   })
 }
 
