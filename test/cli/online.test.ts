@@ -84,7 +84,7 @@ describe('check --online', () => {
     expect(asked).toEqual(['GET /update'])
 
     pages.html = html('Builders are no more.')
-    for (const day of ['2024-07-01', '2024-07-04']) await run(day, ...online)
+    for (const day of ['2024-07-01', '2024-07-02', '2024-07-04']) await run(day, ...online)
     const closest = '{"anchor":"update","heading":"Update"}'
     expect(ledger()).toBe(
       known(`{"heading":"Update","since":"2024-07-01","closest":${closest}}`, '2024-07-04'),
