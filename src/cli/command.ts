@@ -1,8 +1,9 @@
-import type { ReporterName } from '../reporters/index.ts'
+import type { ReportForm } from '../reporters/render-report.ts'
 import type { Report } from '../reporters/report.ts'
 import type { Arguments } from './arguments.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { FlagDefinition } from './flag.ts'
+import type { ReportOutputs } from './report-outputs.ts'
 import type { Session, SessionOptions } from './session.ts'
 
 /** An argument of a command that is no option. */
@@ -23,7 +24,9 @@ export interface CommandExample {
 /** What a command has to say, and what the process ends with. */
 export interface Outcome {
   /** The form of the report, where the user chose one. */
-  readonly format?: ReporterName | undefined
+  readonly format?: ReportForm | undefined
+  /** Where a report of findings goes; absent for reports that only standard output takes. */
+  readonly outputs?: ReportOutputs
   /** Absent where there is nothing to print. */
   readonly report?: Report
   readonly code: ExitCode

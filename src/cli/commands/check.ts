@@ -6,9 +6,9 @@ import type { FixMode } from '../../workflows/fix-repository.ts'
 import type { CommandBody } from '../command.ts'
 import type { Arguments } from '../arguments.ts'
 import { CrossoffError } from '../../errors.ts'
-import { isReporterName, type ReporterName, reporters } from '../../reporters/index.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { ALLOW_PRIVATE } from '../flag.ts'
+import { FORMAT, readOutputs } from '../read-outputs.ts'
 
 /** Checks documents. */
 export const check: CommandBody = {
@@ -50,11 +50,7 @@ export const check: CommandBody = {
       short: 'n',
       summary: 'with `--fix`, print the fixes as a unified diff and write nothing',
     },
-    {
-      name: 'format',
-      value: 'NAME',
-      summary: `form of the report: ${Object.keys(reporters).join(', ')}`,
-    },
+    FORMAT,
   ],
   examples: [
     { words: 'check', summary: 'the whole repository' },
@@ -64,9 +60,10 @@ export const check: CommandBody = {
     { words: 'check --write-baseline', summary: 'begin where things are' },
     { words: 'check --base main', summary: 'what a branch breaks' },
     { words: 'check --base main --fix', summary: 'and make links follow' },
+    { words: 'check --format json:links.json', summary: 'one report more, in a file' },
   ],
   run: async (context) => {
-    const format = readFormat(context.arguments.text('format'))
+    const outputs = readOutputs(context.arguments)
     const file = context.arguments.text('file')
     const paths = [...(file === undefined ? [] : [file]), ...context.arguments.positionals]
     const base = context.arguments.text('base')
@@ -87,7 +84,7 @@ export const check: CommandBody = {
     const report = await run(options, fix, session.ports)
     const hasErrors = report.findings.some(({ diagnostic }) => diagnostic.severity === 'error')
     const code = hasErrors ? exitCodes.findings : exitCodes.clean
-    return { report, format, code, notes: report.notes ?? [] }
+    return { report, outputs, code, notes: report.notes ?? [] }
   },
 }
 
@@ -145,11 +142,4 @@ function readWriteBaseline(given: Arguments): boolean {
 function readOnline(given: Arguments): WebOptions | undefined {
   if (given.isOn('online') !== true) return undefined
   return { isPrivateAllowed: given.isOn(ALLOW_PRIVATE.name) === true }
-}
-
-function readFormat(word: string | undefined): ReporterName | undefined {
-  if (word === undefined || isReporterName(word)) return word
-  throw new CrossoffError('usage', `no report has the form \`${word}\``, {
-    help: `the forms are ${Object.keys(reporters).join(', ')}`,
-  })
 }
