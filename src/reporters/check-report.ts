@@ -1,12 +1,29 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { LinkCounts } from '../links/check-documents.ts'
+import type { Point } from '../text/line-index.ts'
 import type { FileSummary } from './file-summary.ts'
 
-/** A finding with the line that it begins on. */
+/** A finding with the lines that it stands on: all that a report needs, without the document. */
 export interface Finding {
   readonly diagnostic: Diagnostic
-  /** Without its line end. */
+  /** The line that it begins on, without its line end. */
   readonly line: string
+  /** The line that it ends on, where that is another. */
+  readonly lastLine?: string
+  /** The edits of its fix, in the order that the fix has them in; absent where it has no fix. */
+  readonly edits?: readonly PlacedEdit[]
+}
+
+/** An edit of a fix, by lines. */
+export interface PlacedEdit {
+  readonly start: Point
+  readonly end: Point
+  /** What stands there afterwards. */
+  readonly text: string
+  /** The line that it begins on, without its line end. */
+  readonly line: string
+  /** The line that it ends on, where that is another. */
+  readonly lastLine?: string
 }
 
 /** What the checks found. */

@@ -229,6 +229,49 @@ describe('findLines', () => {
       '',
     ])
   })
+
+  it('should find the last line of a finding, and those of the edits of its fix', () => {
+    const tree = memoryFiles({ 'a.md': '\uFEFFone\ntwo\nthree', 'b.md': 'four\r\nfive\r\n' })
+    const diagnostic = {
+      code: 'x',
+      severity: 'hint' as const,
+      message: '',
+      file: 'a.md',
+      start: { line: 1, column: 2, offset: 1 },
+      end: { line: 3, column: 1, offset: 8 },
+      fix: { title: '', file: 'b.md', edits: [{ start: 1, end: 8, text: 'in' }] },
+    }
+    const own = { ...diagnostic, fix: { title: '', edits: [{ start: 1, end: 3, text: 'ld' }] } }
+    expect(findLines([diagnostic, own], tree)).toEqual([
+      {
+        diagnostic,
+        line: 'one',
+        lastLine: 'three',
+        edits: [
+          {
+            start: { line: 1, column: 2, offset: 1 },
+            end: { line: 2, column: 3, offset: 8 },
+            text: 'in',
+            line: 'four',
+            lastLine: 'five',
+          },
+        ],
+      },
+      {
+        diagnostic: own,
+        line: 'one',
+        lastLine: 'three',
+        edits: [
+          {
+            start: { line: 1, column: 2, offset: 1 },
+            end: { line: 1, column: 4, offset: 3 },
+            text: 'ld',
+            line: 'one',
+          },
+        ],
+      },
+    ])
+  })
 })
 
 describe('renderPatch', () => {
