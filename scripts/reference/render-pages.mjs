@@ -44,7 +44,7 @@ export async function renderPages(sources) {
     ...folder('slugs', slugs, renderSlugs),
     ...folder('sites', sites, renderSite),
     ...folder('hosts', hosts, renderHost),
-    ...folder('reporters', reporters, renderReporter),
+    ...(await renderReporters(sources)),
     ...folder('outcomes', outcomes, renderOutcome),
     ...folder('formats', formats, renderFormat),
     ...folder('fragments', fragments, renderFragments),
@@ -159,11 +159,39 @@ function renderHost(key, host) {
 }
 
 /**
- * @param {string} key
- * @param {any} reporter
+ * Shows what each form makes of one report.
+ *
+ * @param {import('./with-sources.mjs').Sources} sources
  */
-function renderReporter(key, reporter) {
-  return page(`Reporter \`${key}\``, `src/reporters/${key}.ts`, [sentence(reporter.summary)])
+function renderReporters(sources) {
+  return Promise.all(
+    Object.entries(sources.reporters).map(([key, entry]) => renderReporter(key, entry, sources)),
+  )
+}
+
+/**
+ * @param {string} key
+ * @param {import('../../src/reporters/index.ts').ReporterEntry} entry
+ * @param {import('./with-sources.mjs').Sources} sources
+ * @returns {Promise<[string, string]>}
+ */
+async function renderReporter(key, { summary, load }, { sampleReport, plainPalette }) {
+  const { explanation, render } = await load()
+  const sample = render(sampleReport, { palette: plainPalette })
+  return [
+    `${reference}/reporters/${key}.md`,
+    page(`Reporter \`${key}\``, `src/reporters/${key}.ts`, [
+      sentence(summary),
+      explanation,
+      codeBlock(languageOf(sample), sample),
+    ]),
+  ]
+}
+
+/** @param {string} sample */
+function languageOf(sample) {
+  if (/^[[{]/u.test(sample)) return 'json'
+  return sample.startsWith('<') ? 'xml' : sample.startsWith('#') ? 'md' : 'text'
 }
 
 /**

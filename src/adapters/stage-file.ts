@@ -5,6 +5,7 @@ import type { FileSystem } from './file-system.ts'
 import { hasCode } from './system-error.ts'
 import { nameErrors } from './name-errors.ts'
 import { refuseSpecial } from './refuse-special.ts'
+import { writeAll } from './write-all.ts'
 
 /** A file that lies whole beside the one that it shall replace. */
 export interface StagedFile {
@@ -67,12 +68,6 @@ function resolveTarget(path: string, change: FileChange, fs: FileSystem): string
 function temporaryName(name: string): string {
   const random = Math.random().toString(36).slice(2, 10)
   return `.${name.slice(0, 50)}.crossoff-${process.pid}-${random}.tmp`
-}
-
-function writeAll(file: number, bytes: Uint8Array, fs: FileSystem): void {
-  for (let written = 0; written < bytes.length;) {
-    written += fs.writeSync(file, bytes, written, bytes.length - written)
-  }
 }
 
 function copyRights(file: number, status: Stats, fs: FileSystem): void {

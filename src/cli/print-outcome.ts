@@ -28,17 +28,18 @@ export async function printOutcome(outcome: Outcome, given: Arguments, host: Hos
 /** What is printed comes first: a file that cannot be written must not hide what was found. */
 async function tellFindings(
   report: CheckReport,
-  { printed, files }: ReportOutputs,
+  outputs: ReportOutputs,
   given: Arguments,
   host: Host,
 ): Promise<void> {
+  const { printed, files } = outputs
+  const reporter = await reporters[printed].load()
   if (given.isOn('quiet') !== true) {
     const palette = await choosePalette(host, printed === 'text' ? given.isOn('color') : false)
-    const reporter = await reporters[printed].load()
     host.write(1, reporter.render(report, { palette }))
   }
-  if (files.length === 0) return
+  if (files.length === 0 && reporter.summary === undefined) return
   // A hook writes no files, and must not wait for what does to load.
   const { writeOutputs } = await import('./write-outputs.ts')
-  await writeOutputs(report, files, resolve(host.directory, given.text('cwd') ?? ''), host)
+  await writeOutputs(report, outputs, resolve(host.directory, given.text('cwd') ?? ''), host)
 }

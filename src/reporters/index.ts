@@ -17,6 +17,18 @@ export const reporters = {
     summary: 'the stable form for programs',
     load: async () => (await import('./json.ts')).json,
   },
+  github: {
+    summary: 'annotations of GitHub Actions, and the summary of the step',
+    load: async () => (await import('./github.ts')).github,
+  },
+  markdown: {
+    summary: 'a Markdown table, for a comment or a page',
+    load: async () => (await import('./markdown.ts')).markdown,
+  },
+  buildkite: {
+    summary: 'a Markdown table, for `buildkite-agent annotate`',
+    load: async () => (await import('./buildkite.ts')).buildkite,
+  },
 } satisfies Record<string, ReporterEntry>
 
 /** The word for a form of findings. */
