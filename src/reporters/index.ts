@@ -21,6 +21,10 @@ export const reporters = {
     summary: 'annotations of GitHub Actions, and the summary of the step',
     load: async () => (await import('./github.ts')).github,
   },
+  sarif: {
+    summary: 'SARIF 2.1.0, for code scanning on GitHub and for editors',
+    load: async () => (await import('./sarif.ts')).sarif,
+  },
   markdown: {
     summary: 'a Markdown table, for a comment or a page',
     load: async () => (await import('./markdown.ts')).markdown,
