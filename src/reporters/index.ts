@@ -25,6 +25,14 @@ export const reporters = {
     summary: 'SARIF 2.1.0, for code scanning on GitHub and for editors',
     load: async () => (await import('./sarif.ts')).sarif,
   },
+  gitlab: {
+    summary: 'Code Quality of GitLab',
+    load: async () => (await import('./gitlab.ts')).gitlab,
+  },
+  rdjson: {
+    summary: 'the form of reviewdog, for comments and suggestions on any forge',
+    load: async () => (await import('./rdjson.ts')).rdjson,
+  },
   markdown: {
     summary: 'a Markdown table, for a comment or a page',
     load: async () => (await import('./markdown.ts')).markdown,
