@@ -1,7 +1,6 @@
 import type { Finding } from './finding.ts'
 import type { Ignore } from './page.ts'
 import { findMistypedIgnores } from './find-mistyped-ignores.ts'
-import { isRuleCode, type RuleCode } from './rules.ts'
 
 /** Findings, as the ignores of their document leave them. */
 export interface IgnoredFindings {
@@ -14,12 +13,12 @@ export interface IgnoredFindings {
 /**
  * Takes out the findings that a document's comments silence.
  *
- * @param isChecked Whether findings of a code were looked for: a comment for others may be of use.
+ * @param canTell Whether a comment that silences nothing is of no use: one for what was not looked for may be.
  */
 export function applyIgnores(
   findings: readonly Finding[],
   ignores: readonly Ignore[],
-  isChecked: (code: RuleCode) => boolean,
+  canTell: (ignore: Ignore) => boolean,
 ): IgnoredFindings {
   const used = new Set<Ignore>()
   const kept = findings.filter((finding) => {
@@ -28,10 +27,7 @@ export function applyIgnores(
     return silencing.length === 0
   })
   const unused = ignores.filter(
-    (ignore) =>
-      !used.has(ignore) &&
-      ignore.scope !== 'nothing' &&
-      ignore.codes.every((code) => isRuleCode(code) && isChecked(code)),
+    (ignore) => !used.has(ignore) && ignore.scope !== 'nothing' && canTell(ignore),
   )
   return {
     findings: [...kept, ...findMistypedIgnores(ignores), ...unused.map(toHint)],

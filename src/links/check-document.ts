@@ -3,15 +3,18 @@ import { CrossoffError } from '../errors.ts'
 import { pointAt } from '../text/line-index.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { applyIgnores, type IgnoredFindings } from './apply-ignores.ts'
-import { checkPage } from './check-page.ts'
+import { checkPage, listTargets } from './check-page.ts'
 import type { LinkFate } from './classify-links.ts'
 import { comparePage, type LinkBase } from './compare-page.ts'
+import { createWebTest } from './create-web-test.ts'
 import type { Finding } from './finding.ts'
+import { isForWeb } from './is-for-web.ts'
 import type { LinkContext, PageReading } from './link-context.ts'
 import type { LinkOptions } from './link-options.ts'
+import { lazily } from './memoize.ts'
 import type { Page } from './page.ts'
 import { rememberFindings } from './remember-findings.ts'
-import { type RuleCode, rules } from './rules.ts'
+import { isRuleCode, type RuleCode, rules } from './rules.ts'
 
 /** What came of checking one document, after the config and the ignores had their say. */
 export interface DocumentCheck {
@@ -49,12 +52,16 @@ export function checkDocument(file: string, context: LinkContext, base?: LinkBas
     base === undefined
       ? { ...checkPage(file, page, context), classified: [] }
       : comparePage(file, page, context, base)
-  const { findings, ignored } = silence(check.findings, page, context.options, base)
+  const { findings, ignored } = silence(check.findings, { file, page, context, base })
   const dead = new Set(classified.flatMap(({ link, fate }) => (fate.kind === 'known' ? link : [])))
   const wasThere = rememberFindings(past, (old) =>
     base === undefined || origin === undefined
       ? []
-      : silence(checkPage(origin, old, base.before).findings, old, context.options).findings,
+      : silence(checkPage(origin, old, base.before).findings, {
+          file: origin,
+          page: old,
+          context: base.before,
+        }).findings,
   )
   const known = new Set(
     findings.filter((finding) =>
@@ -74,19 +81,31 @@ export function checkDocument(file: string, context: LinkContext, base?: LinkBas
   }
 }
 
+/** A document as findings of it were looked for. */
+interface SearchedPage {
+  readonly file: string
+  readonly page: Page
+  readonly context: LinkContext
+  readonly base?: LinkBase | undefined
+}
+
 /** Takes out what the config turns off, and what comments silence. */
 function silence(
   findings: readonly Finding[],
-  page: Page,
-  options: LinkOptions,
-  base?: LinkBase,
+  { file, page, context, base }: SearchedPage,
 ): IgnoredFindings {
-  const isOn = (code: RuleCode): boolean => severityOf(code, options) !== 'off'
+  const isOn = (code: RuleCode): boolean => severityOf(code, context.options) !== 'off'
+  // Only a comparison shows that a link was retargeted.
+  const isSought = (code: string): boolean =>
+    isRuleCode(code) && isOn(code) && (code !== 'link/retargeted' || base !== undefined)
+  const webLinks = lazily(() => {
+    const isOnWeb = createWebTest(context)
+    return listTargets(page).filter((link) => isOnWeb(link, file))
+  })
   return applyIgnores(
     findings.filter(({ code }) => isOn(code)),
     page.ignores,
-    // Only a comparison shows that a link was retargeted.
-    (code) => isOn(code) && (code !== 'link/retargeted' || base !== undefined),
+    (ignore) => ignore.codes.every(isSought) && !isForWeb(ignore, webLinks()),
   )
 }
 

@@ -7,6 +7,7 @@ import { findBrokenLinks } from '../../src/links/find-broken-links.ts'
 import { findClosest } from '../../src/links/similarity.ts'
 import type { LinkContext } from '../../src/links/link-context.ts'
 import type { LinkOptions } from '../../src/links/link-options.ts'
+import type { LinkVerdict } from '../../src/links/link-verdict.ts'
 import { matchMoves } from '../../src/links/match-moves.ts'
 import { overlayFiles } from '../../src/links/overlay-files.ts'
 import { resolveReference, resolveTarget } from '../../src/links/resolve-target.ts'
@@ -328,6 +329,23 @@ describe('checkDocuments', () => {
       'Text <!-- a remark --> [x](#gone) <!-- crossoff-ignore-next -->\n\n<!-- crossoff-ignore-next\n'
     expect(check({ 'a.md': text }).diagnostics.map(({ code }) => code)).toEqual([
       'link/missing-anchor',
+      'ignore/unused',
+    ])
+  })
+
+  it('should call no comment unused that may silence what the web says another day', () => {
+    const text = (codes: string): string =>
+      `<!-- crossoff-ignore-next${codes} -->\n[x](https://example.org/bread), [y](#beds)\n\n# Beds\n`
+    const codes = (contents: string, options: LinkOptions = {}): string[] =>
+      check({ 'a.md': contents, 'blog/bread.md': '' }, options).diagnostics.map(({ code }) => code)
+    const remote = (): LinkVerdict => ({ status: 'alive' })
+    for (const of of ['', ' remote/dead', ' link/empty, remote/moved'])
+      expect([codes(text(of)), codes(text(of), { remote })]).toEqual([[], []])
+    expect(codes(text(' link/missing-anchor'))).toEqual(['ignore/unused'])
+    // What the repository proves is no matter of the day, and what stands below is not covered.
+    const origins = { 'https://example.org': 'blog' }
+    expect(codes(text(' remote/dead'), { origins })).toEqual(['ignore/unused'])
+    expect(codes('<!-- crossoff-ignore-next -->\nText.\n\n<https://example.org>\n')).toEqual([
       'ignore/unused',
     ])
   })
