@@ -29,6 +29,14 @@ export const reporters = {
     summary: 'Code Quality of GitLab',
     load: async () => (await import('./gitlab.ts')).gitlab,
   },
+  junit: {
+    summary: 'JUnit XML, for Jenkins, GitLab, Azure Pipelines and most others',
+    load: async () => (await import('./junit.ts')).junit,
+  },
+  checkstyle: {
+    summary: 'XML as Checkstyle writes it, for programs that read no better form',
+    load: async () => (await import('./checkstyle.ts')).checkstyle,
+  },
   rdjson: {
     summary: 'the form of reviewdog, for comments and suggestions on any forge',
     load: async () => (await import('./rdjson.ts')).rdjson,

@@ -9,14 +9,14 @@ export function tellFinding({ message, help }: Diagnostic): string {
   return tellText(help === undefined ? message : `${message}; ${help}`)
 }
 
-/** Makes a text one line of characters that every host can show. */
-function tellText(text: string): string {
-  return cutText(escapeControls(text).toWellFormed().replaceAll(NONCHARACTERS, '\uFFFD'), LONGEST)
+/** Makes a text one line that UTF-8 can write, and that is no longer than hosts show. */
+export function tellText(text: string): string {
+  return cutText(tellPath(text), LONGEST)
 }
 
-/** Makes a path what every host can show: one that is no UTF-8 has no other way to be told. */
+/** Makes a path one line that UTF-8 can write. */
 export function tellPath(path: string): string {
-  return escapeControls(path).toWellFormed().replaceAll(NONCHARACTERS, '\uFFFD')
+  return escapeControls(path).toWellFormed()
 }
 
 /** Cuts a text, no character in two. */
@@ -24,9 +24,6 @@ function cutText(text: string, length: number): string {
   if (text.length <= length) return text
   return `${text.slice(0, length - 1).replace(HALF, '')}…`
 }
-
-/** "\ufffe": XML 1.0 has no way to write it */
-const NONCHARACTERS = /[\ufffe\uffff]/gu
 
 /** "\ud83d" at the end */
 const HALF = /[\ud800-\udbff]$/u
