@@ -17,6 +17,8 @@ export interface Diagnostic {
   readonly end: Point
   /** What it is about, as the document has it: a link's target, `docs/plan.md#beds`. */
   readonly about?: string
+  /** The file that it is a link to and that lacks what was meant, or is gone: history may know of it. */
+  readonly lost?: string
   /** The next step, or what was probably meant. */
   readonly help?: string
   /** What would mend it, byte-exactly. */

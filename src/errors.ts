@@ -20,6 +20,7 @@ export type CrossoffErrorCode =
   | 'baseline-invalid'
   | 'interrupted'
   | 'terminated'
+  | 'report-invalid'
 
 /**
  * Says why crossoff cannot run: bad usage, an unreadable file, a selector that names no item.

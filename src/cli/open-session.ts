@@ -47,6 +47,7 @@ export async function openSession(
       readFile: (path) =>
         kindOnDisk(root, path) === undefined ? undefined : readBytes(root, path),
       readReplaced: (path) => readReplaced(root, path),
+      listFolder: (path) => listFolder(root, path),
       write: async (changes) => {
         await writeFiles(root, host, changes)
       },
@@ -81,6 +82,11 @@ function pathFrom(root: string, path: string): string {
 async function writeFiles(root: string, host: Host, changes: readonly FileChange[]): Promise<void> {
   const { createFileWriter } = await import('../adapters/file-writer.ts')
   createFileWriter(root, host.fileSystem).write(changes)
+}
+
+async function listFolder(root: string, path: string): Promise<readonly string[]> {
+  const adapter = await import('../adapters/list-folder.ts')
+  return adapter.listFolder(resolve(root, path), path === '' ? '.' : path)
 }
 
 async function readRemoteHost(root: string, host: Host): Promise<string | undefined> {

@@ -1,10 +1,12 @@
 import type { Diagnostic, Fix, Severity } from '../diagnostic.ts'
+import type { Link } from '../document/link.ts'
 import { CrossoffError } from '../errors.ts'
 import { pointAt } from '../text/line-index.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { applyIgnores, type IgnoredFindings } from './apply-ignores.ts'
 import { checkPage, listTargets } from './check-page.ts'
 import type { LinkFate } from './classify-links.ts'
+import { compareDiagnostics } from './compare-diagnostics.ts'
 import { comparePage, type LinkBase } from './compare-page.ts'
 import { createWebTest } from './create-web-test.ts'
 import type { Finding } from './finding.ts'
@@ -15,6 +17,7 @@ import { lazily } from './memoize.ts'
 import type { Page } from './page.ts'
 import { rememberFindings } from './remember-findings.ts'
 import { isRuleCode, type RuleCode, rules } from './rules.ts'
+import type { Share } from './share.ts'
 
 /** What came of checking one document, after the config and the ignores had their say. */
 export interface DocumentCheck {
@@ -34,25 +37,51 @@ export interface DocumentCheck {
   readonly fates: readonly LinkFate['kind'][]
 }
 
-/**
- * Checks the links of one document of a context.
- *
- * @param base What was before: then only what is new is reported.
- */
-export function checkDocument(file: string, context: LinkContext, base?: LinkBase): DocumentCheck {
+const NOTHING: DocumentCheck = {
+  diagnostics: [],
+  links: 0,
+  notChecked: 0,
+  unknown: 0,
+  ignored: 0,
+  known: 0,
+  fates: [],
+}
+
+const WHOLE: Share = { hasDocument: () => true }
+
+/** What is told of what a check finds. */
+export interface CheckScope {
+  /** What was before: then only what is new is told. */
+  readonly base?: LinkBase | undefined
+  /** What is told here; all is where nothing is said. */
+  readonly share?: Share | undefined
+}
+
+/** Checks the links of one document of a context. */
+export function checkDocument(
+  file: string,
+  context: LinkContext,
+  { base, share = WHOLE }: CheckScope = {},
+): DocumentCheck {
   const reading = context.page(file)
   if (reading.kind === 'missing') {
     throw new CrossoffError('file-missing', `there is no document \`${file}\``)
   }
+  const isOwn = share.hasDocument(file)
+  const isAsked = (link: Link): boolean => share.hasLink?.(link, file) ?? isOwn
+  if (!isOwn && (reading.kind === 'not-utf8' || !listTargets(reading.page).some(isAsked)))
+    return NOTHING
   const origin = base?.trace.originOf(file)
   const past = base === undefined || origin === undefined ? undefined : base.before.page(origin)
   if (reading.kind === 'not-utf8') return refuse(file, reading.message, context, past)
   const { page } = reading
   const { classified, ...check } =
     base === undefined
-      ? { ...checkPage(file, page, context), classified: [] }
-      : comparePage(file, page, context, base)
-  const { findings, ignored } = silence(check.findings, { file, page, context, base })
+      ? { ...checkPage(file, page, context, isAsked), classified: [] }
+      : comparePage(file, page, context, base, isAsked)
+  const isTold = ({ link }: Finding): boolean => isOwn || link !== undefined
+  const silenced = silence(check.findings.filter(isTold), { file, page, context, base })
+  const findings = silenced.findings.filter(isTold)
   const dead = new Set(classified.flatMap(({ link, fate }) => (fate.kind === 'known' ? link : [])))
   const wasThere = rememberFindings(past, (old) =>
     base === undefined || origin === undefined
@@ -73,9 +102,9 @@ export function checkDocument(file: string, context: LinkContext, base?: LinkBas
   return {
     ...check,
     diagnostics: toDiagnostics(findings.filter((finding) => !known.has(finding))).sort(
-      (a, b) => a.start.offset - b.start.offset || (a.code < b.code ? -1 : 1),
+      compareDiagnostics,
     ),
-    ignored,
+    ignored: silenced.ignored,
     known: toDiagnostics([...known]).length,
     fates: classified.map(({ fate }) => fate.kind),
   }
@@ -123,13 +152,9 @@ function refuse(
   const found =
     severity === 'off' ? [] : [{ code, severity, message, file, start, end: start, help }]
   return {
+    ...NOTHING,
     diagnostics: isKnown ? [] : found,
-    links: 0,
-    notChecked: 0,
-    unknown: 0,
-    ignored: 0,
     known: isKnown ? found.length : 0,
-    fates: [],
   }
 }
 
@@ -143,7 +168,7 @@ function toDiagnostic(
   { lines, text }: SourceText,
   options: LinkOptions,
 ): Diagnostic | undefined {
-  const { code, span, message, help } = finding
+  const { code, span, message, help, lost } = finding
   const severity = options.rules?.[code] ?? finding.severity ?? rules[code].severity
   if (severity === 'off') return undefined
   const fix = toFix(finding, file)
@@ -155,6 +180,7 @@ function toDiagnostic(
     start: pointAt(lines, span.start),
     end: pointAt(lines, span.end),
     about: finding.link?.url ?? text.slice(span.start, span.end),
+    ...(lost === undefined ? {} : { lost }),
     ...(help === undefined ? {} : { help }),
     ...(fix && { fix }),
   }

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { checkDocument, type DocumentCheck } from './check-document.ts'
+import { checkDocument, type CheckScope, type DocumentCheck } from './check-document.ts'
 import type { LinkFate } from './classify-links.ts'
-import type { LinkBase } from './compare-page.ts'
 import { countSeverities, type SeverityCounts } from './count-severities.ts'
 import { createLinkContext, type LinkSources } from './create-link-context.ts'
 import type { LinkContext } from './link-context.ts'
@@ -56,12 +55,15 @@ export function checkDocuments(sources: LinkSources): LinkReport {
 /**
  * Checks the links of a context's documents.
  *
- * @param base What was before: then only what is new is reported.
+ * @param scope What of it is told: all where nothing is said.
  */
-export function checkContext(context: LinkContext, base?: LinkBase): LinkReport {
-  const checks = [...new Set(context.documents)]
-    .sort()
-    .map((file) => checkDocument(file, context, base))
+export function checkContext(context: LinkContext, scope: CheckScope = {}): LinkReport {
+  const { base, share } = scope
+  const files = [...new Set(context.documents)].sort()
+  const own = files.filter((file) => share?.hasDocument(file) !== false)
+  // Where links go by another rule than documents, any document may have some.
+  const read = share?.hasLink === undefined ? own : files
+  const checks = read.map((file) => checkDocument(file, context, scope))
   const diagnostics = checks.flatMap((check) => check.diagnostics)
   const sum = (countOf: (check: DocumentCheck) => number): number =>
     checks.reduce((total, check) => total + countOf(check), 0)
@@ -69,7 +71,7 @@ export function checkContext(context: LinkContext, base?: LinkBase): LinkReport 
   const notChecked = sum((check) => check.notChecked)
   const unknown = sum((check) => check.unknown)
   const counts = {
-    documents: checks.length,
+    documents: own.length,
     links,
     checked: links - notChecked - unknown,
     notChecked,

@@ -21,10 +21,19 @@ export interface PageCheck {
   readonly unknown: number
 }
 
-/** Checks the links, definitions and references of a document. */
-export function checkPage(file: string, page: Page, context: LinkContext): PageCheck {
+/**
+ * Checks the links, definitions and references of a document.
+ *
+ * @param isAsked Tells which links are checked; all are where nothing is said.
+ */
+export function checkPage(
+  file: string,
+  page: Page,
+  context: LinkContext,
+  isAsked: (link: Link) => boolean = () => true,
+): PageCheck {
   const findings = checkDefinitions(page)
-  const targets = listTargets(page)
+  const targets = listTargets(page).filter(isAsked)
   let notChecked = 0
   let unknown = 0
   for (const link of targets) {
@@ -102,6 +111,7 @@ function toFinding(
   link: Link,
 ): Finding {
   const { code, message, help, part, replacement } = verdict
+  const lost = verdict.status === 'dead' ? verdict.lost?.file : undefined
   const written = text.slice(target.start, target.end)
   const hash = written.indexOf('#')
   const span =
@@ -113,6 +123,7 @@ function toFinding(
     span,
     message,
     link,
+    ...(lost === undefined ? {} : { lost }),
     ...(help === undefined ? {} : { help }),
     ...(canReplace ? { replacement } : {}),
   }

@@ -1,3 +1,4 @@
+import type { Link } from '../document/link.ts'
 import { checkPage, type PageCheck } from './check-page.ts'
 import { type ClassifiedLink, classifyLinks } from './classify-links.ts'
 import { groupBy } from '../group-by.ts'
@@ -19,16 +20,21 @@ export interface PageComparison extends PageCheck {
   readonly classified: readonly ClassifiedLink[]
 }
 
-/** Checks a document; links that lead elsewhere than they did are found too. */
+/**
+ * Checks a document; links that lead elsewhere than they did are found too.
+ *
+ * @param isAsked Tells which links are checked; all are where nothing is said.
+ */
 export function comparePage(
   file: string,
   page: Page,
   after: LinkContext,
   { before, trace }: LinkBase,
+  isAsked: (link: Link) => boolean = () => true,
 ): PageComparison {
   const states = { before, after }
-  const check = checkPage(file, page, after)
-  const links = classifyLinks(file, states, trace)
+  const check = checkPage(file, page, after, isAsked)
+  const links = classifyLinks(file, states, trace).filter(({ link }) => isAsked(link))
   const byLink = groupBy(check.findings, ({ link }) => link)
   const findings = [
     ...(byLink.get(undefined) ?? []),

@@ -17,6 +17,8 @@ export interface Finding {
   readonly kept?: KeptAnchor
   /** How much it matters where that is less than its rule says. */
   readonly severity?: Severity
+  /** The file that history may know of; absent where that is not one thing. */
+  readonly lost?: string
   /** The link that does not lead where it should; absent where the finding is about no target. */
   readonly link?: Link
 }

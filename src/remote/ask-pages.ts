@@ -2,10 +2,16 @@ import { askPage, type PageQuery } from './ask-page.ts'
 import type { Ask } from './create-scheduler.ts'
 import type { PageAnswer } from './page-answer.ts'
 
+/** What came of asking for pages. */
+export interface PageAnswers {
+  /** By URL, in the order of the queries. */
+  readonly answers: ReadonlyMap<string, PageAnswer>
+  /** Whether any server answered. Where none did, this machine may be cut off: see `doubtAnswers`. */
+  readonly isReached: boolean
+}
+
 /**
- * Asks for pages; the answers come in the order of the queries.
- *
- * Where no server at all answered, a name that nobody has says nothing: it is this machine that is cut off.
+ * Asks for pages.
  *
  * @param onAnswer Is told how many there are.
  */
@@ -13,12 +19,12 @@ export async function askPages(
   queries: readonly PageQuery[],
   ask: Ask,
   onAnswer: (done: number) => void,
-): Promise<ReadonlyMap<string, PageAnswer>> {
+): Promise<PageAnswers> {
   let done = 0
-  let isOnline = false
+  let isReached = false
   const listening: Ask = async (request, isOnce) => {
     const result = await ask(request, isOnce)
-    isOnline ||= result.kind === 'response'
+    isReached ||= result.kind === 'response'
     return result
   }
   const answers = await Promise.all(
@@ -28,11 +34,5 @@ export async function askPages(
       return [query.url, answer] as const
     }),
   )
-  return new Map(answers.map(([url, answer]) => [url, isOnline ? answer : doubt(answer)]))
-}
-
-function doubt(answer: PageAnswer): PageAnswer {
-  return answer.status === 'dead'
-    ? { status: 'unknown', reason: 'no server answers this machine' }
-    : answer
+  return { answers: new Map(answers), isReached }
 }

@@ -8,6 +8,7 @@ export function toPlainCheck({
   baseline,
   fixes,
   notes = [],
+  shard,
 }: CheckReport): object {
   return {
     diagnostics: findings.map(toPlainFinding),
@@ -15,6 +16,7 @@ export function toPlainCheck({
     ...(baseline && { baseline: toPlainBaseline(baseline) }),
     ...(fixes && { fixed: toPlainFixes(fixes) }),
     ...withNotes(notes),
+    ...(shard && { shard }),
   }
 }
 

@@ -1,8 +1,9 @@
 import { findLimits } from '../remote/access.ts'
-import { askPages } from '../remote/ask-pages.ts'
+import { askPages, type PageAnswers } from '../remote/ask-pages.ts'
 import type { PageQuery } from '../remote/ask-page.ts'
 import { createPace } from '../remote/create-pace.ts'
 import { type Ask, createScheduler } from '../remote/create-scheduler.ts'
+import { doubtAnswers } from '../remote/doubt-answers.ts'
 import type { FetchRequest, FetchResult } from '../remote/fetch.ts'
 import type { PageAnswer } from '../remote/page-answer.ts'
 import type { Ports } from './ports.ts'
@@ -17,6 +18,8 @@ export interface WebOptions {
   readonly interrupt?: AbortSignal
   /** Is told every request that a page takes, and what came of it. */
   readonly onHop?: (request: FetchRequest, result: FetchResult) => void
+  /** Is told what came of asking, before it is doubted. */
+  readonly onAnswers?: (asked: PageAnswers) => void
 }
 
 /** Asks for pages, as the config says that their hosts are to be met. */
@@ -43,7 +46,7 @@ function isAnswered({ fragments }: PageQuery, answer: PageAnswer | undefined): b
 
 async function ask(
   queries: readonly PageQuery[],
-  { isPrivateAllowed, interrupt, onHop }: WebOptions,
+  { isPrivateAllowed, interrupt, onHop, onAnswers }: WebOptions,
   ports: Ports,
 ): Promise<ReadonlyMap<string, PageAnswer>> {
   if (queries.length === 0) return new Map()
@@ -73,9 +76,11 @@ async function ask(
       onHop?.(request, result)
       return result
     }
-    return await askPages(queries, watched, (done) => {
+    const asked = await askPages(queries, watched, (done) => {
       ports.progress('asking for links', done, total)
     })
+    onAnswers?.(asked)
+    return asked.isReached ? asked.answers : doubtAnswers(asked.answers)
   } finally {
     await web.close()
   }

@@ -1,162 +1,28 @@
-import { CrossoffError } from '../errors.ts'
-import { checkContext, type LinkReport } from '../links/check-documents.ts'
-import type { LinkBase } from '../links/compare-page.ts'
-import { createLinkContext } from '../links/create-link-context.ts'
-import { BASELINE_FILE } from '../links/baseline-file.ts'
-import { LEDGER_FILE } from '../links/ledger-file.ts'
-import type { LinkContext } from '../links/link-context.ts'
-import type { LinkOptions } from '../links/link-options.ts'
-import type { RuleCode } from '../links/rules.ts'
 import type { CheckReport } from '../reporters/check-report.ts'
-import type { FileTree } from '../ports.ts'
-import type { WebOptions } from './ask-web.ts'
 import { findLines } from './find-lines.ts'
 import type { KeptCheck } from './keep-baseline.ts'
-import { linkOptions } from './link-options.ts'
-import { listDocuments } from './list-documents.ts'
 import type { Ports } from './ports.ts'
-import type { LinkProof } from './prove-links.ts'
+import { type CheckOptions, type CheckRun, runCheck } from './run-check.ts'
 
-/** What `check` is asked. */
-export interface CheckOptions {
-  /** Documents, folders and globs, from the repository's root; none for the whole repository. */
-  readonly paths: readonly string[]
-  /** Tells whether a path is in the work tree, where it is the index that is checked. */
-  readonly isUnstaged?: (path: string) => boolean
-  /** Only what is new since this revision is reported. */
-  readonly base?: string | undefined
-  /** Whether the findings become the baseline of the repository. */
-  readonly writesBaseline?: boolean | undefined
-  /** How links to the web are asked for; absent where nothing may be sent. */
-  readonly online?: WebOptions | undefined
-  /** Whether history is asked of every dead link, not only of the first few. */
-  readonly isThorough?: boolean
+/** Checks documents of the repository, and tells what was found. */
+export async function checkRepository(options: CheckOptions, ports: Ports): Promise<CheckReport> {
+  const run = await runCheck(options, ports)
+  return toCheckReport(run.judgement.told, run.proof, options, ports)
 }
 
-/** Checks documents of the repository. */
-export async function checkRepository(options: CheckOptions, ports: Ports): Promise<CheckReport> {
-  const { tree } = ports
-  const documents = await listDocuments(options.paths, ports)
-  const engine = await ports.loadEngine()
-  const total = documents.length
-  const files = watchReads(tree, documents, (done) => {
-    ports.progress('checking', done, total)
-  })
-  const context = createLinkContext({
-    files,
-    documents,
-    engine,
-    options: {
-      ...(await linkOptions(ports)),
-      ...(await findTracked(ports)),
-      ...(options.isUnstaged && { isUnstaged: options.isUnstaged }),
-    },
-  })
-  const proof = await findProof(context, options.online, ports)
-  const proven =
-    proof === undefined
-      ? context
-      : { ...context, options: { ...context.options, remote: proof.prove } }
-  const base = await findBase(options, proven, ports)
-  const judge = (judged: LinkContext): Promise<KeptCheck> =>
-    findNew(checkContext(judged, base), documents, options, ports)
-  const report = await judge(proven)
-  const recall = await findPast(report, proven, options, ports)
-  const { diagnostics, counts, baseline } =
-    recall === undefined ? report : await judge({ ...proven, recall })
-  ports.progress('checking', total, total)
+/** Makes a report of what a check found. */
+export function toCheckReport(
+  { diagnostics, counts, baseline }: KeptCheck,
+  proof: CheckRun['proof'],
+  { base }: Pick<CheckOptions, 'base'>,
+  { tree }: Ports,
+): CheckReport {
   return {
     kind: 'check',
     findings: findLines(diagnostics, tree),
     counts,
-    ...(options.base !== undefined && { base: options.base }),
+    ...(base !== undefined && { base }),
     ...(baseline && { baseline }),
     ...(proof !== undefined && { notes: proof.notes }),
-  }
-}
-
-/** What was before; a check that compares nothing must not wait for what matches items to load. */
-async function findBase(
-  { base }: CheckOptions,
-  context: LinkContext,
-  ports: Ports,
-): Promise<LinkBase | undefined> {
-  if (base === undefined) return undefined
-  const { readBase } = await import('./read-base.ts')
-  return readBase(base, context, ports)
-}
-
-/** Git is asked only where a link is reported as dead: it takes longer than the check itself. */
-async function findPast(
-  { diagnostics }: KeptCheck,
-  context: LinkContext,
-  { isThorough = false }: CheckOptions,
-  ports: Ports,
-): Promise<LinkContext['recall'] | undefined> {
-  const dead = diagnostics.filter(({ code }) => HISTORICAL.has(code))
-  if (dead.length === 0) return undefined
-  const { recallTargets } = await import('./recall-targets.ts')
-  const files = [...new Set(dead.map(({ file }) => file))]
-  return recallTargets({ files, isThorough }, context, ports)
-}
-
-/** Findings of which history may know more. */
-const HISTORICAL: ReadonlySet<string> = new Set<RuleCode>([
-  'link/missing-anchor',
-  'link/missing-file',
-])
-
-/** Where there is no history, nothing is known to be gone. */
-async function findTracked(ports: Ports): Promise<Pick<LinkOptions, 'wasTracked'>> {
-  if ((ports.config.rules?.['mention/missing-path'] ?? 'off') === 'off') return {}
-  try {
-    const { readTracked } = await import('./read-tracked.ts')
-    return { wasTracked: await readTracked(ports) }
-  } catch (error) {
-    if (error instanceof CrossoffError && error.code === 'git') return {}
-    throw error
-  }
-}
-
-/** What proves links to the web; a repository without a ledger must not wait for it to load. */
-async function findProof(
-  context: LinkContext,
-  online: WebOptions | undefined,
-  ports: Ports,
-): Promise<LinkProof | undefined> {
-  if (online === undefined && ports.tree.kindOf(LEDGER_FILE) === undefined) return undefined
-  const { proveLinks } = await import('./prove-links.ts')
-  return proveLinks(context, online, ports)
-}
-
-/** What the repository does not live with already; one without a baseline must not wait for it to load. */
-async function findNew(
-  report: LinkReport,
-  documents: readonly string[],
-  options: CheckOptions,
-  ports: Ports,
-): Promise<KeptCheck> {
-  const bytes = ports.readReplaced(BASELINE_FILE)
-  if (bytes === undefined && options.writesBaseline !== true) return report
-  const { keepBaseline } = await import('./keep-baseline.ts')
-  return keepBaseline({ report, documents, bytes }, options, ports)
-}
-
-/** A document is read once, when its turn comes or when another links to it: that shows how far we are. */
-function watchReads(
-  tree: FileTree,
-  documents: readonly string[],
-  onRead: (done: number) => void,
-): FileTree {
-  const left = new Set(documents)
-  return {
-    kindOf: (path) => tree.kindOf(path),
-    list: (directory) => tree.list(directory),
-    files: () => tree.files(),
-    leadsOutside: (path) => tree.leadsOutside?.(path) === true,
-    read: (path) => {
-      if (left.delete(path)) onRead(documents.length - left.size)
-      return tree.read(path)
-    },
   }
 }

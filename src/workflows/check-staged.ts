@@ -2,11 +2,12 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { countSeverities } from '../links/count-severities.ts'
 import { isMarkdownPath } from '../links/markdown-path.ts'
 import type { CheckReport, Finding } from '../reporters/check-report.ts'
-import { type CheckOptions, checkRepository } from './check-repository.ts'
+import { checkRepository } from './check-repository.ts'
 import { hasMovedAnchors } from './has-moved-anchors.ts'
 import { listDocuments } from './list-documents.ts'
 import { openStaged, type StagedState } from './open-staged.ts'
 import type { Ports } from './ports.ts'
+import type { CheckOptions } from './run-check.ts'
 
 /**
  * Checks what the next commit would have, and never looks at the work tree.

@@ -1,8 +1,9 @@
 import type { PageAnswer } from '../remote/page-answer.ts'
 import type { CheckReport } from '../reporters/check-report.ts'
-import { type CheckOptions, checkRepository } from './check-repository.ts'
+import { checkRepository } from './check-repository.ts'
 import { planFixes } from './plan-fixes.ts'
 import type { Ports } from './ports.ts'
+import type { CheckOptions } from './run-check.ts'
 import { summarizeFile } from './summarize-file.ts'
 import { toFileChange } from './to-file-change.ts'
 

@@ -1,12 +1,12 @@
 import type { PlannedFile } from '../plans/plan-result.ts'
 import type { FileChange } from '../ports.ts'
 import type { CheckReport } from '../reporters/check-report.ts'
-import type { CheckOptions } from './check-repository.ts'
 import { checkStaged } from './check-staged.ts'
 import type { FixMode } from './fix-repository.ts'
 import { openStaged, type StagedState } from './open-staged.ts'
 import { planFixes } from './plan-fixes.ts'
 import type { IndexPorts, Ports } from './ports.ts'
+import type { CheckOptions } from './run-check.ts'
 import { summarizeFile } from './summarize-file.ts'
 import { toFileChange } from './to-file-change.ts'
 

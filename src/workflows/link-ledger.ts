@@ -1,3 +1,4 @@
+import { CrossoffError } from '../errors.ts'
 import { LEDGER_FILE } from '../links/ledger-file.ts'
 import type { Ledger } from '../remote/ledger.ts'
 import { parseLedger } from '../remote/parse-ledger.ts'
@@ -41,4 +42,23 @@ export async function writeLinkLedger(
   const after = new TextEncoder().encode(text)
   await ports.write([{ path: LEDGER_FILE, after, ...(before && { before }) }])
   return true
+}
+
+/**
+ * Writes what a check learnt. It is worth telling though it cannot be kept: on a read-only disk, say.
+ *
+ * @returns Why it is not kept, a sentence.
+ */
+export async function keepLinkLedger(
+  stored: StoredLedger,
+  ledger: Ledger,
+  ports: Ports,
+): Promise<readonly string[]> {
+  try {
+    await writeLinkLedger(stored, ledger, ports)
+    return []
+  } catch (error) {
+    if (!(error instanceof CrossoffError)) throw error
+    return [`the answers are not kept, and will be asked for again: ${error.message}`]
+  }
 }

@@ -85,6 +85,11 @@ export interface Ports {
    * Throws `file-io` where it is a pipe or a device, or a link that leads nowhere.
    */
   readReplaced(path: string): Uint8Array | undefined
+  /**
+   * Lists the files below a folder that need not be the repository's, by their paths from there, sorted by
+   * code unit; throws `file-io` where it is none.
+   */
+  listFolder(path: string): Promise<readonly string[]>
   /** Puts every file in place at once, or none; see `FileWriter`. */
   write(changes: readonly FileChange[]): Promise<void>
   /** Loads a parser; without a name, the fast one, or the reference where that does not load. */

@@ -11,7 +11,15 @@ import { recallAnchors } from './recall-anchors.ts'
 import { recallFile } from './recall-file.ts'
 
 /** Git walks all commits for a file, which takes its time: a check that only tells asks for the first few. */
-const MOST = 10
+export const MOST_RECALLED = 10
+
+/** What history knows. */
+export interface Recall {
+  /** The lost files that it was asked of, sorted by code unit. */
+  readonly files: readonly string[]
+  /** Who tells it; absent where it knows nothing. */
+  readonly recall?: LinkContext['recall']
+}
 
 /** Which dead links are looked up in history. */
 export interface RecallQuery {
@@ -24,16 +32,17 @@ export interface RecallQuery {
 /**
  * Looks up in the repository's history what dead links led to, and follows that to where it is now.
  *
- * @returns Who tells it; `undefined` where there is no history, or it knows nothing.
+ * Where there is no history, nothing is known.
  */
 export async function recallTargets(
   { files: documents, isThorough }: RecallQuery,
   context: LinkContext,
   ports: Ports,
-): Promise<LinkContext['recall'] | undefined> {
+): Promise<Recall> {
   const links = documents.flatMap((file) => listLostLinks(file, context))
-  const all = [...groupBy(links, ({ lost }) => lost.file)]
-  const groups = all.slice(0, isThorough ? all.length : MOST)
+  // By name, so that shards of a check agree on which are the first.
+  const all = [...groupBy(links, ({ lost }) => lost.file)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const groups = isThorough ? all : all.slice(0, MOST_RECALLED)
   const files = groups.map(([file]) => file)
   const told = new Map<Link, Recollection>()
   const openHistory: Ports['openHistory'] = async () => {
@@ -45,7 +54,7 @@ export async function recallTargets(
     for (const [link, recollection] of await recallGroup(file, group, context, remembering))
       told.set(link, recollection)
   }
-  return told.size === 0 ? undefined : (_, link) => told.get(link)
+  return told.size === 0 ? { files } : { files, recall: (_, link) => told.get(link) }
 }
 
 /** Either the file is gone that the links name, or each of them names an anchor that it lacks. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createFetch, type Fetcher } from '../../src/adapters/create-fetch.ts'
 import { parseTarget } from '../../src/links/parse-target.ts'
 import { askPages } from '../../src/remote/ask-pages.ts'
+import { doubtAnswers } from '../../src/remote/doubt-answers.ts'
 import { createAddressGuard } from '../../src/remote/create-address-guard.ts'
 import { createScheduler } from '../../src/remote/create-scheduler.ts'
 import type { Ledger } from '../../src/remote/ledger.ts'
@@ -139,7 +140,8 @@ async function ask(day: number, old: Ledger): Promise<{ ledger: Ledger; failed: 
     },
   )
   const queries = listQueries(wanted, old, { today, days: 1 })
-  const answers = await askPages(queries, scheduler, () => undefined)
+  const asked = await askPages(queries, scheduler, () => undefined)
+  const answers = asked.isReached ? asked.answers : doubtAnswers(asked.answers)
   const ledger = updateLedger(old, answers, { today, days: 1, patience })
   const knowledge = { ledger, doubts: new Map<string, string>(), patience, skip: [] }
   const failed = links.filter(({ url, fragment }) => {

@@ -28,6 +28,7 @@ export function createFakePorts(
       return Promise.resolve()
     },
     loadEngine: (name) => loadEngine(name),
+    listFolder: () => Promise.reject(new Error('this test has no folders')),
     readInput: () => new Uint8Array(),
     editText: (text) => Promise.resolve(text),
     openCommits: () => Promise.reject(new Error('this test has no commits')),

@@ -111,7 +111,7 @@ describe('links between two revisions', () => {
       fc.property(anyEdit, (edit) => {
         const texts = renderAll(edit.after)
         const context = contextOf(texts)
-        const { diagnostics } = checkContext(context, baseOf(edit, context))
+        const { diagnostics } = checkContext(context, { base: baseOf(edit, context) })
         const expected = [...foretell(edit).values()]
         const count = (kind: string): number => expected.filter((each) => each === kind).length
         expect(diagnostics).toHaveLength(count('broken') + count('retargeted'))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { askPage } from '../../src/remote/ask-page.ts'
 import { askPages } from '../../src/remote/ask-pages.ts'
+import { doubtAnswers } from '../../src/remote/doubt-answers.ts'
 import type { Ask } from '../../src/remote/create-scheduler.ts'
 import type { FetchRequest, FetchResult } from '../../src/remote/fetch.ts'
 
@@ -424,18 +425,23 @@ describe('askPages', () => {
   it('should find a page dead whose name nobody has', async () => {
     const { ask } = createWeb({ [home]: {}, [other]: { failure: nameless } })
     const counts: number[] = []
-    const answers = await askPages(queries, ask, (done) => counts.push(done))
+    const { answers, isReached } = await askPages(queries, ask, (done) => counts.push(done))
     expect(answers.get(other)).toEqual({
       status: 'dead',
       reason: 'no host has the name',
       fragments: {},
     })
+    expect(isReached).toBe(true)
     expect(counts).toEqual([1, 2])
   })
 
   it('should know nothing where no server at all answers', async () => {
     const { ask } = createWeb({ [home]: { failure: nameless }, [other]: { failure: nameless } })
-    const answers = await askPages(queries, ask, () => undefined)
-    expect([...answers.values()].map(({ status }) => status)).toEqual(['unknown', 'unknown'])
+    const { answers, isReached } = await askPages(queries, ask, () => undefined)
+    expect(isReached).toBe(false)
+    expect([...doubtAnswers(answers).values()].map(({ status }) => status)).toEqual([
+      'unknown',
+      'unknown',
+    ])
   })
 })

@@ -1,8 +1,10 @@
 import type { WebOptions } from '../../workflows/ask-web.ts'
 import type { CheckReport } from '../../reporters/check-report.ts'
-import { type CheckOptions, checkRepository } from '../../workflows/check-repository.ts'
+import { checkRepository } from '../../workflows/check-repository.ts'
 import type { Ports } from '../../workflows/ports.ts'
 import type { FixMode } from '../../workflows/fix-repository.ts'
+import type { CheckOptions } from '../../workflows/run-check.ts'
+import type { Shard } from '../../workflows/shard.ts'
 import type { CommandBody } from '../command.ts'
 import type { Arguments } from '../arguments.ts'
 import { CrossoffError } from '../../errors.ts'
@@ -51,6 +53,11 @@ export const check: CommandBody = {
       summary: 'with `--fix`, print the fixes as a unified diff and write nothing',
     },
     FORMAT,
+    {
+      name: 'shard',
+      value: 'I/N',
+      summary: 'check the I-th of N parts; `merge-reports` joins what `--format json:FILE` keeps',
+    },
   ],
   examples: [
     { words: 'check', summary: 'the whole repository' },
@@ -80,8 +87,11 @@ export const check: CommandBody = {
       online: readOnline(context.arguments),
     }
     const fix = readFix(context.arguments)
+    const shard = await readPart(context.arguments)
     const run = isStaged ? runStaged : runWorkTree
-    const report = await run(options, fix, session.ports)
+    const report = await (shard === undefined
+      ? run(options, fix, session.ports)
+      : runShard(options, shard, session.ports))
     const hasErrors = report.findings.some(({ diagnostic }) => diagnostic.severity === 'error')
     const code = hasErrors ? exitCodes.findings : exitCodes.clean
     return { report, outputs, code, notes: report.notes ?? [] }
@@ -98,6 +108,18 @@ async function runWorkTree(
   if (fix === undefined) return checkRepository(options, ports)
   const { fixRepository } = await import('../../workflows/fix-repository.ts')
   return fixRepository(options, fix, ports)
+}
+
+async function readPart(given: Arguments): Promise<Shard | undefined> {
+  const word = given.text('shard')
+  if (word === undefined) return undefined
+  const { readShard } = await import('../read-shard.ts')
+  return readShard(word, given)
+}
+
+async function runShard(options: CheckOptions, shard: Shard, ports: Ports): Promise<CheckReport> {
+  const { checkShard } = await import('../../workflows/check-shard.ts')
+  return checkShard(options, shard, ports)
 }
 
 async function runStaged(

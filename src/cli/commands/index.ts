@@ -29,6 +29,10 @@ export const commands = {
     summary: 'check links and structure of one document or of the whole repository',
     load: async () => (await import('./check.ts')).check,
   },
+  'merge-reports': {
+    summary: 'join the reports of shards into what one check of all tells',
+    load: async () => (await import('./merge-reports.ts')).mergeReports,
+  },
   links: {
     summary: 'keep what is known of links to the web: status, update, why, prune',
     load: async () => (await import('./links.ts')).links,

@@ -154,7 +154,7 @@ function compare(
 
 /** Writes the fixes of what `check --base` finds. */
 function fix(texts: Texts, context: LinkContext, base: LinkBase): Texts {
-  const { diagnostics } = checkContext(context, base)
+  const { diagnostics } = checkContext(context, { base })
   return Object.fromEntries(
     Object.entries(texts).map(([file, text]) => {
       const own = diagnostics.filter((each) => (each.fix?.file ?? each.file) === file)
