@@ -64,8 +64,11 @@ function titledKey(stray: Stray): string | undefined {
   return stray.item.kind === 'section' && text !== '' ? `${stray.item.title}\n${text}` : undefined
 }
 
+/** Without a title, what links lead to tells: of a target, a move changes the way there alone. */
 function textKey(stray: Stray): string | undefined {
-  const text = foldBody(stray)
+  const text = readBody(stray)
+    .replace(TARGET, (target) => target.replace(WAY, ''))
+    .replace(/\s+/gu, ' ')
   return text.length < TELLING ? undefined : `${stray.item.kind} ${text}`
 }
 
@@ -78,6 +81,9 @@ function foldBody(stray: Stray): string {
 
 /** "(beds.md#beds" and `="beds.md#beds` */
 const TARGET = /(?<=\]\(|=")[^)"\s]*/gu
+
+/** "../docs/beds.md" before a fragment, else "../docs/" */
+const WAY = /^[^#]*(?=#)|^.*\//su
 
 /** What an item says: of a section, what stands between its heading and the next section. */
 function readBody({ document: { source, syntax }, item }: Stray): string {

@@ -40,18 +40,19 @@ export async function findMovedSection(
     const { path } = difference
     if (path === undefined || !isMarkdownPath(path)) continue
     const sections = listSections(path, after).filter(isWanted)
-    const [section] = sections
-    if (section === undefined) continue
+    if (sections.length === 0) continue
     const past = await readSections(difference.before?.blob, source, engine)
     // Its own document lost it, and may have it again.
     const had = past.filter(isWanted).length - (path === file ? 1 : 0)
     if (had >= sections.length) continue
-    const isSame = section.text !== '' && section.text === wanted.text
-    if (!(isSame && isOnlyIn([file, path], wanted.text, after)) && endedBy !== undefined) {
+    const same = wanted.text === '' ? [] : sections.filter(({ text }) => text === wanted.text)
+    if (!(same.length > 0 && isOnlyIn([file, path], wanted.text, after)) && endedBy !== undefined) {
       const blob = await findBlob(path, endedBy, source)
       if (!(await readSections(blob, source, engine)).some(isWanted)) continue
     }
-    places.push({ file: path, anchor: section.anchor.anchor })
+    // Of several with one title, the one with its text is meant; without such a one nobody can tell.
+    for (const { anchor: place } of same.length > 0 ? same : sections)
+      places.push({ file: path, anchor: place.anchor })
   }
   return places.length === 1 ? places[0] : undefined
 }
