@@ -28,6 +28,8 @@ export interface IndexTree extends FileTree {
   idOf(path: string): string | undefined
   /** Files that a merge left in conflict: our own version is read. */
   readonly unmerged: readonly string[]
+  /** Files that git was told not to look at in the work tree. */
+  readonly held: readonly string[]
 }
 
 /** A file as it shall be. */

@@ -48,6 +48,7 @@ export function createIndexTree(
     files: () => [...entries].flatMap(([path, { kind }]) => (kind === 'file' ? [path] : [])).sort(),
     load: (paths) => blobs.load(paths.flatMap((path) => entries.get(path)?.id ?? [])),
     idOf: (path) => entries.get(path)?.id,
+    held: [...entries].flatMap(([path, { isHeld }]) => (isHeld ? [path] : [])),
     unmerged: [...entries].flatMap(([path, { isUnmerged }]) => (isUnmerged ? [path] : [])),
   }
 }

@@ -9,16 +9,18 @@ export interface IndexEntry {
   readonly id: string
   /** Whether a merge left more than one version of it. */
   readonly isUnmerged: boolean
+  /** Whether git was told not to look at it in the work tree: a sparse checkout, `--assume-unchanged`. */
+  readonly isHeld: boolean
 }
 
 /** The arguments whose output `readIndex` reads. */
-export const listIndexArguments: readonly string[] = ['ls-files', '-z', '--stage']
+export const listIndexArguments: readonly string[] = ['ls-files', '-z', '--stage', '-v']
 
 /**
  * Reads git's list of what its index has, by path.
  *
  * ```text
- * 100644 e69de29bb2d1d6434b8b29ae775ad8c2e48c5391 0<TAB>docs/TODO.md
+ * H 100644 e69de29bb2d1d6434b8b29ae775ad8c2e48c5391 0<TAB>docs/TODO.md
  * ```
  *
  * Of a file that is in conflict our own version counts, stage 2, where there is one.
@@ -30,10 +32,16 @@ export function readIndex(output: Buffer): Map<string, IndexEntry> {
   for (let start = 0; start < output.length;) {
     const end = endOf(output, start)
     const tab = output.indexOf(TAB, start)
-    const [mode = '', id = '', stage] = output.toString('latin1', start, tab).split(' ')
+    const [tag = '', mode = '', id = '', stage] = output.toString('latin1', start, tab).split(' ')
     const path = decodeName(output.subarray(tab + 1, end))
     if (stage !== THEIRS || !entries.has(path)) {
-      entries.set(path, { kind: kindOf(mode), mode, id, isUnmerged: stage !== MERGED })
+      entries.set(path, {
+        kind: kindOf(mode),
+        mode,
+        id,
+        isUnmerged: stage !== MERGED,
+        isHeld: HELD.test(tag),
+      })
     }
     start = end + 1
   }
@@ -41,6 +49,9 @@ export function readIndex(output: Buffer): Map<string, IndexEntry> {
 }
 
 const TAB = 9
+
+/** "S" is left out of the work tree; what is assumed to be unchanged has a small letter. */
+const HELD = /^[Sa-z]/u
 const MERGED = '0'
 const THEIRS = '3'
 

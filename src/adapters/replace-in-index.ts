@@ -20,7 +20,7 @@ export async function replaceInIndex(
   const entries = await loadIndex(root, environment)
   const lines = changes.map(({ path, before }, index) => {
     const entry = entries.get(path)
-    if (entry?.id !== before) throw changed(path)
+    if (entry?.id !== before || entry.isUnmerged) throw changed(path)
     return Buffer.concat([
       Buffer.from(`${entry.mode} ${ids[index] ?? ''}\t`),
       Buffer.from(encodeName(path)),

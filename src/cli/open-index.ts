@@ -4,6 +4,7 @@ import { isPartialIndex } from '../adapters/is-partial-index.ts'
 import { loadDifferences } from '../adapters/load-differences.ts'
 import { loadIndex } from '../adapters/load-index.ts'
 import { mergeTexts } from '../adapters/merge-texts.ts'
+import { readBeside } from '../adapters/read-beside.ts'
 import { readMerged } from '../adapters/read-merged.ts'
 import { readMessageSettings } from '../adapters/read-message-settings.ts'
 import { readStagedFiles } from '../adapters/read-staged-files.ts'
@@ -21,6 +22,7 @@ export function openIndex(root: string, environment: NodeJS.ProcessEnv): IndexPo
     merged: readMerged(root, environment),
     isPartial: isPartialIndex(root, environment),
     replace: (changes) => replaceInIndex(root, changes, environment),
+    readBeside: (path) => readBeside(root, path),
     merge: (versions) => mergeTexts(root, versions, environment),
   }
 }

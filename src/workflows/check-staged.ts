@@ -20,7 +20,7 @@ export async function checkStaged(options: CheckOptions, ports: Ports): Promise<
   const staged = { ...options, isUnstaged: state.isUnstaged }
   if (options.base !== undefined) {
     await state.tree.load(state.tree.files().filter(isMarkdownPath))
-    return withNotes(await checkRepository(staged, state.ports), state)
+    return withNotes(leaveOutUnmerged(await checkRepository(staged, state.ports), state), state)
   }
   const documents = await selectDocuments(options, state)
   const own = documents.length === 0 ? nothing : await checkOwn(documents, staged, state)
@@ -122,6 +122,13 @@ function unite(own: CheckReport, others: CheckReport): CheckReport {
 function byPlace({ diagnostic: a }: Finding, { diagnostic: b }: Finding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   return a.start.offset - b.start.offset
+}
+
+function leaveOutUnmerged(report: CheckReport, { tree }: StagedState): CheckReport {
+  const unmerged = new Set(tree.unmerged)
+  const findings = report.findings.filter(({ diagnostic }) => !unmerged.has(diagnostic.file))
+  const severities = countSeverities(findings.map(({ diagnostic }) => diagnostic))
+  return { ...report, findings, counts: { ...report.counts, ...severities } }
 }
 
 function withNotes(report: CheckReport, { tree }: StagedState): CheckReport {

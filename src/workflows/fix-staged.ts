@@ -24,10 +24,10 @@ export async function fixStaged(
   const state = await openStaged(ports)
   if (state.index.isPartial) return explainPartial(await checkStaged(options, ports))
   const report = await checkStaged({ ...options, isThorough: true }, ports)
-  const changed = new Set(state.changed.map(({ path }) => path))
+  const fixable = findFixable(state)
   const own = report.findings
     .map(({ diagnostic }) => diagnostic)
-    .filter(({ file, fix }) => changed.has(fix?.file ?? file))
+    .filter(({ file, fix }) => fixable.has(fix?.file ?? file))
   const { count, files } = await planFixes(own, state.ports)
   const fixes = { count, files: await Promise.all(files.map(summarizeFile)) }
   if (isDryRun) return { ...report, fixes: { ...fixes, outcome: 'planned' } }
@@ -52,7 +52,7 @@ async function writeFixes(
   ports: Ports,
 ): Promise<string[]> {
   const changes = files.map(toStagedChange)
-  const carried = await Promise.all(changes.map((each) => carryFix(each, index, ports)))
+  const carried = await Promise.all(changes.map((each) => carryFix(each, index)))
   const fixed = changes.map(({ path, after }) => ({ path, before: tree.idOf(path) ?? '', after }))
   await index.replace(fixed)
   try {
@@ -73,17 +73,30 @@ function toStagedChange(file: PlannedFile): Required<FileChange> {
   return { path, before, after }
 }
 
+/** What is in conflict is for people to decide; what git was told not to look at is not looked at here. */
+function findFixable({ changed, tree }: StagedState): ReadonlySet<string> {
+  const kept = new Set([...tree.unmerged, ...tree.held])
+  return new Set(changed.map(({ path }) => path).filter((path) => !kept.has(path)))
+}
+
 /** The same fix for the document as it stands in the work tree; `undefined` where it cannot be made. */
 async function carryFix(
   { path, before, after }: Required<FileChange>,
   index: IndexPorts,
-  ports: Ports,
 ): Promise<FileChange | undefined> {
-  const ours = ports.readReplaced(path)
+  const ours = index.readBeside(path)
   if (ours === undefined) return undefined
-  const [base, theirs] = hasCrlf(ours) ? [toCrlf(before), toCrlf(after)] : [before, after]
-  const merged = await index.merge({ base, ours, theirs })
+  if (isEqual(ours, before)) return { path, before: ours, after }
+  const merged =
+    (await index.merge({ base: before, ours, theirs: after })) ??
+    (hasCrlf(ours)
+      ? await index.merge({ base: toCrlf(before), ours, theirs: toCrlf(after) })
+      : undefined)
   return merged && { path, before: ours, after: merged }
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, place) => byte === b[place])
 }
 
 /** Git may have converted the ends of lines when the document was staged. */

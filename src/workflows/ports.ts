@@ -42,6 +42,8 @@ export interface IndexPorts {
    * Throws `file-changed` where one is no longer what its change was made from.
    */
   replace(changes: readonly IndexChange[]): Promise<void>
+  /** Reads one of its files in the work tree; `undefined` where something else stands there. */
+  readBeside(path: string): Uint8Array | undefined
   /**
    * Brings what was done to a text into another version of it.
    *

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { GitRepository } from '../fakes/git-repository.ts'
@@ -287,5 +287,68 @@ describe('crossoff check --staged --fix', () => {
     rmSync(join(repository.root, '.git/index.lock'))
     expect(repository.git('ls-files', '--stage')).toBe(before)
     expect(read(repository, 'docs/TODO.md')).toBe('[a](../plan.md#beds)\n')
+  })
+
+  it('should never decide what is in conflict', async () => {
+    const repository = prepare()
+    const { git } = repository
+    git('switch', '--quiet', '--create', 'side')
+    repository.commit('docs: one', { 'TODO.md': list.replace('rake', 'hoe') })
+    git('switch', '--quiet', 'main')
+    repository.commit('docs: other', { 'TODO.md': list.replace('rake', 'mow'), 'plan.md': moved })
+    repository.merge('side')
+    const before = git('ls-files', '--stage')
+    const { stdout } = await check(repository, '--fix', '--base', 'HEAD~1')
+    expect(stdout).not.toContain('TODO.md:3')
+    expect(git('ls-files', '--stage')).toBe(before)
+  })
+
+  it('should leave alone what git was told not to look at', async () => {
+    const repository = prepare()
+    const { git } = repository
+    stage(repository, 'plan.md', moved)
+    stage(repository, 'TODO.md', `${list}- [ ] weed\n`)
+    git('update-index', '--skip-worktree', 'TODO.md')
+    write(repository, 'TODO.md', 'Mine.\n')
+    expect((await check(repository, '--fix')).code).toBe(1)
+    expect(git('ls-files', '-v', 'TODO.md')).toBe('S TODO.md')
+    git('update-index', '--no-skip-worktree', 'TODO.md')
+    git('update-index', '--assume-unchanged', 'TODO.md')
+    expect((await check(repository, '--fix')).code).toBe(1)
+    expect(git('ls-files', '-v', 'TODO.md')).toBe('h TODO.md')
+    expect(read(repository, 'TODO.md')).toBe('Mine.\n')
+  })
+
+  it('should write through no link, and over no folder, that stands in the work tree alone', async () => {
+    const repository = prepare()
+    const outside = createTemporaryFolder({ 'far.md': list, 'TODO.md': list })
+    const { root } = repository
+    stage(repository, 'plan.md', moved)
+    stage(repository, 'TODO.md', `${list}- [ ] weed\n`)
+    stage(repository, 'docs/TODO.md', list.replace('plan.md', '../plan.md'))
+    rmSync(join(root, 'TODO.md'))
+    symlinkSync(join(outside, 'far.md'), join(root, 'TODO.md'))
+    rmSync(join(root, 'docs'), { recursive: true })
+    symlinkSync(outside, join(root, 'docs'))
+    expect((await check(repository, '--fix')).code).toBe(0)
+    expect(readStaged(repository, 'TODO.md')).toBe(`${followed}- [ ] weed\n`)
+    expect(readFileSync(join(outside, 'far.md'), 'utf8')).toBe(list)
+    expect(readFileSync(join(outside, 'TODO.md'), 'utf8')).toBe(list)
+    repository.git('reset', '--quiet', 'TODO.md')
+    rmSync(join(root, 'TODO.md'))
+    stage(repository, 'TODO.md', `${list}- [ ] weed\n`)
+    rmSync(join(root, 'TODO.md'))
+    mkdirSync(join(root, 'TODO.md'))
+    expect((await check(repository, '--fix')).code).toBe(0)
+  })
+
+  it('should fix a document of mixed line ends, and one that has them in the work tree', async () => {
+    const repository = prepare()
+    const mixed = `One.\r\n\r\n${list}`
+    stage(repository, 'plan.md', moved)
+    stage(repository, 'TODO.md', mixed)
+    await check(repository, '--fix')
+    expect(read(repository, 'TODO.md')).toBe(mixed.replace('#beds', '#north-beds'))
+    expect(repository.git('status', '--porcelain', 'TODO.md')).toBe('M  TODO.md')
   })
 })

@@ -11,6 +11,7 @@ export function createFakeIndex(given: Partial<IndexPorts>): IndexPorts {
     merged: [],
     isPartial: false,
     replace: refuse,
+    readBeside: () => undefined,
     merge: refuse,
     ...given,
   }
