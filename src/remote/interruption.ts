@@ -7,6 +7,6 @@ export interface Interruption {
   readonly signal: AbortSignal
   /** How the run was ended; `undefined` where it was not. */
   name(): InterruptName | undefined
-  /** Lets such a wish end the process at once, as any other. */
+  /** Watches no longer: from then on Ctrl-C ends the process at once. */
   release(): void
 }
