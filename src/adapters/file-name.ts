@@ -9,6 +9,11 @@ export function decodeName(bytes: Uint8Array): string {
   return text.includes('\uFFFD') ? decodeBroken(bytes) : text
 }
 
+/** The same for a name's bytes that stand in a string, one a character: `latin1`, as output is split in. */
+export function decodePrintedName(name: string): string {
+  return decodeName(Buffer.from(name, 'latin1'))
+}
+
 /** Gives what `node:fs` takes for a name: the string itself, or its bytes where it is no UTF-8. */
 export function encodeName(name: string): string | Buffer {
   if (name.isWellFormed()) return name

@@ -1,5 +1,5 @@
 import { collectGit } from './collect-git.ts'
-import { decodeName } from './file-name.ts'
+import { decodePrintedName } from './file-name.ts'
 import { parseRawChange } from './parse-raw-change.ts'
 import { renameArguments } from './rename-arguments.ts'
 
@@ -58,12 +58,8 @@ function readSources(output: Buffer, additions: readonly Addition[]): (RenameSou
     }
     const [from = '', to = ''] = pieces.slice(next + 1, next + 3)
     next += 2
-    if (decode(to) !== additions[current]?.path || change.before === undefined) continue
-    sources[current] = { path: decode(from), blob: change.before }
+    if (decodePrintedName(to) !== additions[current]?.path || change.before === undefined) continue
+    sources[current] = { path: decodePrintedName(from), blob: change.before }
   }
   return sources
-}
-
-function decode(name: string): string {
-  return decodeName(Buffer.from(name, 'latin1'))
 }

@@ -1,6 +1,6 @@
 import type { FileDifference } from '../history/file-difference.ts'
 import { collectGit } from './collect-git.ts'
-import { decodeName } from './file-name.ts'
+import { decodePrintedName } from './file-name.ts'
 import { parseRawChange } from './parse-raw-change.ts'
 import { renameArguments } from './rename-arguments.ts'
 
@@ -40,8 +40,8 @@ function parseDifferences(output: Buffer): FileDifference[] {
     const head = pieces[next] ?? ''
     const change = parseRawChange(head)
     const status = STATUS.exec(head)?.[1]
-    const from = decode(pieces[next + 1] ?? '')
-    const to = status === 'R' ? decode(pieces[++next + 1] ?? '') : from
+    const from = decodePrintedName(pieces[next + 1] ?? '')
+    const to = status === 'R' ? decodePrintedName(pieces[++next + 1] ?? '') : from
     const blob = change?.before
     differences.push({
       ...(status === 'A' ? {} : { before: { path: from, ...(blob !== undefined && { blob }) } }),
@@ -53,7 +53,3 @@ function parseDifferences(output: Buffer): FileDifference[] {
 
 /** ":100644 100644 62a0…5e87 5cb5…9c9d R086" */
 const STATUS = /([A-Z])\d*$/u
-
-function decode(name: string): string {
-  return decodeName(Buffer.from(name, 'latin1'))
-}

@@ -1,5 +1,5 @@
 import { collectGit } from './collect-git.ts'
-import { decodeName } from './file-name.ts'
+import { decodePrintedName } from './file-name.ts'
 import { type IndexEntry, listIndexArguments, readIndex } from './read-index.ts'
 
 /** Loads what the next commit would have: what was only announced by `git add -N` is no part of it. */
@@ -36,6 +36,6 @@ async function findAnnounced(
   const { output, failure } = await collectGit(root, args, environment)
   if (failure !== undefined) throw failure
   const announced = output.toString('latin1').split('\0').slice(0, -1)
-  const names = new Set(announced.map((name) => decodeName(Buffer.from(name, 'latin1'))))
+  const names = new Set(announced.map(decodePrintedName))
   return paths.filter((path) => names.has(path))
 }

@@ -1,6 +1,6 @@
 import type { Renames } from '../history/history-source.ts'
 import { collectGit } from './collect-git.ts'
-import { decodeName } from './file-name.ts'
+import { decodePrintedName } from './file-name.ts'
 import { plainLogArguments } from './plain-log-arguments.ts'
 import { renameArguments } from './rename-arguments.ts'
 
@@ -37,11 +37,7 @@ function parseRenames(output: Buffer): Renames[] {
     }
     const [from = '', to = ''] = pieces.slice(next + 1, next + 3)
     next += 2
-    commits.at(-1)?.set(decode(from), decode(to))
+    commits.at(-1)?.set(decodePrintedName(from), decodePrintedName(to))
   }
   return commits
-}
-
-function decode(name: string): string {
-  return decodeName(Buffer.from(name, 'latin1'))
 }

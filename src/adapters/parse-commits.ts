@@ -1,5 +1,5 @@
 import type { CommitDetails, Trailer } from '../changelog/commits/commit-details.ts'
-import { decodeName } from './file-name.ts'
+import { decodePrintedName } from './file-name.ts'
 
 /** The `--format` whose output, with `--name-only -z`, `parseCommits` reads. */
 export const commitFormat = '%x00%H%x00%B%x00%(trailers:only,unfold)'
@@ -36,7 +36,7 @@ export function parseCommits(output: Buffer): CommitDetails[] {
       commit,
       message: decodeText(message).replaceAll('\r\n', '\n'),
       trailers: decodeText(trailers).split('\n').filter(Boolean).map(parseTrailer),
-      paths: paths.map((path, index) => decodePath(index === 0 ? path.slice(1) : path)),
+      paths: paths.map((path, index) => decodePrintedName(index === 0 ? path.slice(1) : path)),
     })
   }
   return commits
@@ -51,10 +51,6 @@ function parseTrailer(line: string): Trailer {
 
 function decodeText(bytes: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8')
-}
-
-function decodePath(bytes: string): string {
-  return decodeName(Buffer.from(bytes, 'latin1'))
 }
 
 const FIELDS = commitFormat.split('%x00').length

@@ -1,4 +1,4 @@
-import { decodeName } from './file-name.ts'
+import { decodePrintedName } from './file-name.ts'
 import { parseGitDate } from './parse-git-date.ts'
 import { parseRawChange, type RawChange } from './parse-raw-change.ts'
 
@@ -61,7 +61,7 @@ function isChange(piece = ''): boolean {
 function addChange(piece = '', path: string | undefined, changes: Map<string, RawChange>): void {
   const change = parseRawChange(piece.trimStart())
   if (change === undefined || path === undefined) throw unexpected(piece)
-  changes.set(isAscii(path) ? path : decodeName(Buffer.from(path, 'latin1')), change)
+  changes.set(isAscii(path) ? path : decodePrintedName(path), change)
 }
 
 function commitOf(fields: readonly string[], sides: RawCommit['sides']): RawCommit {

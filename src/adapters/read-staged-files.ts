@@ -1,6 +1,6 @@
 import type { StagedFile } from '../history/staged-file.ts'
 import { collectGit } from './collect-git.ts'
-import { decodeName } from './file-name.ts'
+import { decodePrintedName } from './file-name.ts'
 import { parseRawChange } from './parse-raw-change.ts'
 
 /**
@@ -19,15 +19,11 @@ export async function readStagedFiles(
     const change = parseRawChange(pieces[next] ?? '')
     // A rename has two paths, the old one first.
     const isRenamed = RENAME.test(pieces[next] ?? '')
-    const from = isRenamed ? { from: decode(pieces[++next] ?? '') } : {}
-    const path = decode(pieces[++next] ?? '')
+    const from = isRenamed ? { from: decodePrintedName(pieces[++next] ?? '') } : {}
+    const path = decodePrintedName(pieces[++next] ?? '')
     if (change !== undefined) files.push({ path, ...from, ...change })
   }
   return files
-}
-
-function decode(name: string): string {
-  return decodeName(Buffer.from(name, 'latin1'))
 }
 
 /** Such as `:100644 100644 62a0…5e87 5cb5…9d9e R086`. */
