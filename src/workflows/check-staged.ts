@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import { compareDiagnostics } from '../links/compare-diagnostics.ts'
 import { countSeverities } from '../links/count-severities.ts'
 import { isMarkdownPath } from '../links/markdown-path.ts'
-import type { CheckReport, Finding } from '../reporters/check-report.ts'
+import type { CheckReport } from '../reporters/check-report.ts'
 import { checkRepository } from './check-repository.ts'
 import { hasMovedAnchors } from './has-moved-anchors.ts'
 import { listDocuments } from './list-documents.ts'
@@ -16,16 +17,27 @@ import type { CheckOptions } from './run-check.ts'
  * file or a section that it takes away, or that means another now.
  */
 export async function checkStaged(options: CheckOptions, ports: Ports): Promise<CheckReport> {
-  const state = await openStaged(ports)
-  const staged = { ...options, isUnstaged: state.isUnstaged }
+  return checkState(options, await openStaged(ports))
+}
+
+/** The same for an index that is open already. */
+export async function checkState(options: CheckOptions, state: StagedState): Promise<CheckReport> {
+  const report = await find({ ...options, isUnstaged: state.isUnstaged }, state)
+  const unmerged = new Set(state.tree.unmerged)
+  const findings = report.findings.filter(({ diagnostic }) => !unmerged.has(diagnostic.file))
+  const severities = countSeverities(findings.map(({ diagnostic }) => diagnostic))
+  return withNotes({ ...report, findings, counts: { ...report.counts, ...severities } }, state)
+}
+
+async function find(options: CheckOptions, state: StagedState): Promise<CheckReport> {
   if (options.base !== undefined) {
     await state.tree.load(state.tree.files().filter(isMarkdownPath))
-    return withNotes(leaveOutUnmerged(await checkRepository(staged, state.ports), state), state)
+    return checkRepository(options, state.ports)
   }
   const documents = await selectDocuments(options, state)
-  const own = documents.length === 0 ? nothing : await checkOwn(documents, staged, state)
-  const others = await checkOthers(documents, staged, state)
-  return withNotes(others === undefined ? own : unite(own, others), state)
+  const own = documents.length === 0 ? nothing : await checkOwn(documents, options, state)
+  const others = await checkOthers(documents, options, state)
+  return others === undefined ? own : unite(own, others)
 }
 
 /** The documents that the commit changes, but for those in conflict. */
@@ -72,11 +84,8 @@ async function checkOthers(
   const [first, ...rest] = reports
   if (first === undefined) return undefined
   const owned = new Set(own)
-  const unmerged = new Set(tree.unmerged)
   const findings = first.findings.filter(({ diagnostic }) => {
-    const { file, code } = diagnostic
-    if (unmerged.has(file)) return false
-    const isOfOthers = !owned.has(file) || code === 'link/retargeted'
+    const isOfOthers = !owned.has(diagnostic.file) || diagnostic.code === 'link/retargeted'
     return isOfOthers && rest.every((report) => hasFinding(report, diagnostic))
   })
   return { ...first, findings }
@@ -113,22 +122,11 @@ const nothing: CheckReport = {
 
 /** The others are counted with those that the commit changes. */
 function unite(own: CheckReport, others: CheckReport): CheckReport {
-  const findings = [...own.findings, ...others.findings].sort(byPlace)
   const { since: _since, ...counts } = others.counts
-  const severities = countSeverities(findings.map(({ diagnostic }) => diagnostic))
-  return { ...own, findings, counts: { ...counts, ...severities } }
-}
-
-function byPlace({ diagnostic: a }: Finding, { diagnostic: b }: Finding): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1
-  return a.start.offset - b.start.offset
-}
-
-function leaveOutUnmerged(report: CheckReport, { tree }: StagedState): CheckReport {
-  const unmerged = new Set(tree.unmerged)
-  const findings = report.findings.filter(({ diagnostic }) => !unmerged.has(diagnostic.file))
-  const severities = countSeverities(findings.map(({ diagnostic }) => diagnostic))
-  return { ...report, findings, counts: { ...report.counts, ...severities } }
+  const findings = [...own.findings, ...others.findings].sort((a, b) =>
+    compareDiagnostics(a.diagnostic, b.diagnostic),
+  )
+  return { ...own, findings, counts }
 }
 
 function withNotes(report: CheckReport, { tree }: StagedState): CheckReport {

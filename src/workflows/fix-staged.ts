@@ -1,7 +1,7 @@
 import type { PlannedFile } from '../plans/plan-result.ts'
 import type { FileChange } from '../ports.ts'
 import type { CheckReport } from '../reporters/check-report.ts'
-import { checkStaged } from './check-staged.ts'
+import { checkStaged, checkState } from './check-staged.ts'
 import type { FixMode } from './fix-repository.ts'
 import { openStaged, type StagedState } from './open-staged.ts'
 import { planFixes } from './plan-fixes.ts'
@@ -22,8 +22,8 @@ export async function fixStaged(
   ports: Ports,
 ): Promise<CheckReport> {
   const state = await openStaged(ports)
-  if (state.index.isPartial) return explainPartial(await checkStaged(options, ports))
-  const report = await checkStaged({ ...options, isThorough: true }, ports)
+  if (state.index.isPartial) return explainPartial(await checkState(options, state))
+  const report = await checkState({ ...options, isThorough: true }, state)
   const fixable = findFixable(state)
   const own = report.findings
     .map(({ diagnostic }) => diagnostic)

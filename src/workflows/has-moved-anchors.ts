@@ -3,6 +3,7 @@ import type { LinkContext } from '../links/link-context.ts'
 import { isMarkdownPath } from '../links/markdown-path.ts'
 import { linkOptions } from './link-options.ts'
 import type { StagedState } from './open-staged.ts'
+import { readBlobs } from './read-blobs.ts'
 
 /** Tells whether an anchor of a document that the next commit edits goes away, or to another section. */
 export async function hasMovedAnchors(state: StagedState): Promise<boolean> {
@@ -25,10 +26,7 @@ async function readEdited({ changed, ports }: StagedState): Promise<Map<string, 
       before !== undefined && after !== undefined && isMarkdownPath(path) ? [[path, before]] : [],
     ),
   )
-  const texts = new Map<string, Uint8Array>()
-  const { source } = await ports.openHistory()
-  for await (const { id, bytes } of source.blobs([...new Set(ids.values())]))
-    if (bytes !== undefined) texts.set(id, bytes)
+  const texts = await readBlobs([...ids.values()], ports)
   return new Map([...ids].map(([path, id]) => [path, texts.get(id) ?? new Uint8Array()]))
 }
 

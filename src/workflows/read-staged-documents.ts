@@ -10,6 +10,7 @@ import { listCandidates } from './list-candidates.ts'
 import { matchFiles } from './match-files.ts'
 import { mentionOptions } from './mention-options.ts'
 import type { Ports } from './ports.ts'
+import { readBlobs } from './read-blobs.ts'
 
 /**
  * Tells what the next commit does to the items of documents.
@@ -22,7 +23,8 @@ export async function readStagedDocuments(
 ): Promise<DraftedDocument[]> {
   const index = await ports.openIndex()
   const staged = await selectDocuments(await index.staged(), file, ports)
-  const texts = await readBlobs(staged, ports)
+  const ids = staged.flatMap(({ before, after }) => [before ?? [], after ?? []].flat())
+  const texts = await readBlobs(ids, ports)
   if (texts.size === 0) return []
   const engine = await ports.loadEngine()
   const read = (id: string | undefined, path: string): Document | undefined => {
@@ -51,17 +53,6 @@ async function selectDocuments(
   }
   const chosen = new Set(file === undefined ? await matchFiles(files, patterns) : [file])
   return staged.filter(({ path }) => chosen.has(path))
-}
-
-async function readBlobs(
-  staged: readonly StagedFile[],
-  ports: Ports,
-): Promise<Map<string, Uint8Array>> {
-  const ids = staged.flatMap(({ before, after }) => [before ?? [], after ?? []]).flat()
-  const { source } = await ports.openHistory()
-  const found = new Map<string, Uint8Array>()
-  for await (const { id, bytes } of source.blobs(ids)) if (bytes !== undefined) found.set(id, bytes)
-  return found
 }
 
 function readChanges(before: Document, after: Document): DraftedChange[] {
