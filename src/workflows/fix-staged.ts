@@ -1,6 +1,7 @@
 import type { PlannedFile } from '../plans/plan-result.ts'
 import type { FileChange } from '../ports.ts'
 import type { CheckReport } from '../reporters/check-report.ts'
+import { isSameBytes } from '../text/is-same-bytes.ts'
 import { checkStaged, checkState } from './check-staged.ts'
 import type { FixMode } from './fix-repository.ts'
 import { openStaged, type StagedState } from './open-staged.ts'
@@ -86,17 +87,13 @@ async function carryFix(
 ): Promise<FileChange | undefined> {
   const ours = index.readBeside(path)
   if (ours === undefined) return undefined
-  if (isEqual(ours, before)) return { path, before: ours, after }
+  if (isSameBytes(ours, before)) return { path, before: ours, after }
   const merged =
     (await index.merge({ base: before, ours, theirs: after })) ??
     (hasCrlf(ours)
       ? await index.merge({ base: toCrlf(before), ours, theirs: toCrlf(after) })
       : undefined)
   return merged && { path, before: ours, after: merged }
-}
-
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, place) => byte === b[place])
 }
 
 /** Git may have converted the ends of lines when the document was staged. */
